@@ -1,0 +1,79 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { slugOf } from './chapter-schema.ts';
+
+export type ChapterEntry = CollectionEntry<'chapters'>;
+
+/** A section of a chapter, for lists of contents. */
+export interface Section {
+  id: string;
+  /** 4.1; undefined where the article gives none. */
+  number: string | undefined;
+  title: string;
+  depth: number;
+}
+
+/** A chapter as lists of contents and the pages around it see it. */
+export interface Chapter {
+  entry: ChapterEntry;
+  /** Name in the address; '' for the cover. */
+  slug: string;
+  /** Address below the base path: `/maths/`. */
+  address: string;
+  title: string;
+  /** Short title for lists. */
+  short: string;
+  /** 第四章; undefined for the cover. */
+  numeral: string | undefined;
+  /** The article's section whose heading the title is. */
+  section: number | undefined;
+  lead: string | undefined;
+  description: string | undefined;
+}
+
+/** The chapters that have a page of their own, in order. */
+export async function listChapters(): Promise<Chapter[]> {
+  const entries = await inOrder();
+  return entries.filter(({ data }) => data.kind === 'chapter').map(asChapter);
+}
+
+/** The two parts of the cover: what stands before the list of contents, and what closes the book. */
+export async function coverParts(): Promise<{ cover: Chapter; closing: ChapterEntry }> {
+  const entries = await inOrder();
+  const cover = entries.find(({ data }) => data.kind === 'cover');
+  const closing = entries.find(({ data }) => data.kind === 'closing');
+  if (!cover || !closing)
+    throw new Error('content/chapters needs one file with kind: cover and one with kind: closing.');
+  return { cover: asChapter(cover), closing };
+}
+
+/** The h2 and h3 of a chapter. */
+export async function listSections(entry: ChapterEntry): Promise<Section[]> {
+  const { headings } = await render(entry);
+  return headings
+    .filter(({ depth }) => depth === 2 || depth === 3)
+    .map(({ slug, text, depth }) => {
+      const [, number, title = text] = /^(?:(\d+(?:\.\d+)*)\.?\s+|§)?(.*)$/.exec(text) ?? [];
+      return { id: slug, number, title, depth };
+    });
+}
+
+async function inOrder(): Promise<ChapterEntry[]> {
+  const entries = await getCollection('chapters');
+  return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function asChapter(entry: ChapterEntry): Chapter {
+  const { data } = entry;
+  const slug = data.kind === 'cover' ? '' : slugOf(entry.id);
+  return {
+    entry,
+    slug,
+    address: slug ? `/${slug}/` : '/',
+    title: data.title,
+    short: data.short ?? data.title,
+    numeral: data.kind === 'chapter' ? data.numeral : undefined,
+    section: data.kind === 'chapter' ? data.section : undefined,
+    lead: data.lead,
+    description: data.description ?? data.lead,
+  };
+}

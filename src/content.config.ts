@@ -1,0 +1,10 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { chapterSchema, idOf } from './book/chapter-schema.ts';
+
+const chapters = defineCollection({
+  loader: glob({ base: './content/chapters', pattern: '*.mdx', generateId: ({ entry }) => idOf(entry) }),
+  schema: chapterSchema,
+});
+
+export const collections = { chapters };

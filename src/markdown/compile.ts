@@ -1,0 +1,53 @@
+import { unified } from '@astrojs/markdown-remark';
+import type { Root } from 'hast';
+import type { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import { pipeline } from './pipeline.ts';
+
+/** A chapter after the pipeline: its tree, with JSX elements still in it, and what is wrong with it. */
+export interface Compiled {
+  /** Undefined when the text could not be parsed at all. */
+  tree: Root | undefined;
+  messages: VFileMessage[];
+  /** What plugins handed to the page: `styles`, `formulaClasses`. */
+  frontmatter: Record<string, unknown>;
+}
+
+/**
+ * Makes a compiler that runs a chapter through the very pipeline of the build, Astro's own plugins
+ * included, and keeps the tree instead of the page.
+ *
+ * @param base path that the site stands under
+ * @returns a function of the file's path and its text, frontmatter included
+ */
+export async function createCompiler(base = '/'): Promise<(path: string, text: string) => Promise<Compiled>> {
+  const finished = new Map<string, Pick<Compiled, 'tree' | 'messages'>>();
+  const keep = () => (tree: Root, file: VFile) => {
+    // Astro's plugins change the tree after this.
+    finished.set(file.path, { tree: structuredClone(tree), messages: file.messages.splice(0) });
+  };
+  const renderer = await unified(pipeline({ base, last: keep })).createMdxRenderer?.(
+    { syntaxHighlight: false },
+    { optimize: false, srcDir: new URL('../', import.meta.url) },
+  );
+  if (!renderer) throw new Error('@astrojs/markdown-remark gives no MDX renderer any more.');
+
+  return async (path, text) => {
+    const frontmatter: Record<string, unknown> = {};
+    try {
+      await renderer.process(blankFrontmatter(text), path, frontmatter);
+    } catch (error) {
+      if (!(error instanceof VFileMessage)) throw error;
+      return { tree: undefined, messages: [error], frontmatter };
+    }
+    const { tree, messages = [] } = finished.get(path) ?? {};
+    finished.delete(path);
+    return { tree, messages, frontmatter };
+  };
+}
+
+/** Blanks the frontmatter out, as Astro does, so that lines and columns stay those of the file. */
+function blankFrontmatter(text: string): string {
+  const frontmatter = /^---\r?\n[\s\S]*?\r?\n---(?=\r?\n|$)/.exec(text)?.[0] ?? '';
+  return frontmatter.replace(/[^\r\n]/g, ' ') + text.slice(frontmatter.length);
+}

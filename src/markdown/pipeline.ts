@@ -1,0 +1,72 @@
+import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
+import rehypeKatex from 'rehype-katex';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkMath from 'remark-math';
+import { rehypeBasePath } from './rehype-base-path.ts';
+// import { rehypeDiagrams } from './rehype-diagrams.ts';
+import { rehypeEquations } from './rehype-equations.ts';
+import { rehypeFormulaClasses } from './rehype-formula-classes.ts';
+import { rehypeFormulaProblems } from './rehype-formula-problems.ts';
+import { rehypeListings } from './rehype-listings.ts';
+import { rehypeRefuseProblems } from './rehype-refuse-problems.ts';
+import { rehypeSectionNumbers } from './rehype-section-numbers.ts';
+import { rehypeStaticStyles } from './rehype-static-styles.ts';
+import { remarkAnnotations } from './remark-annotations.ts';
+import { remarkJoinHanLines } from './remark-join-han-lines.ts';
+import { remarkRefuseCode } from './remark-refuse-code.ts';
+import { remarkSectionIds } from './remark-section-ids.ts';
+import { remarkUnclosedMath } from './remark-unclosed-math.ts';
+
+export interface PipelineOptions {
+  /** Path that the site stands under, with a slash at both ends. */
+  base: string;
+  /** Called with the finished tree in place of refusing a page with problems: the proofreading collects. */
+  last?: NonNullable<UnifiedProcessorOptions['rehypePlugins']>[number];
+}
+
+/**
+ * The way of a chapter from text to tree, in order. Astro puts GFM before it, and its own handling of
+ * images, headings and static parts behind it.
+ *
+ * @returns options for `unified()` of @astrojs/markdown-remark
+ */
+export function pipeline({ base, last = rehypeRefuseProblems }: PipelineOptions): UnifiedProcessorOptions {
+  return {
+    gfm: true,
+    smartypants: false, // it would turn “ ” and …… into what Latin texts use
+    remarkPlugins: [
+      // Syntax. CommonMark's emphasis fails beside Chinese punctuation: **“强调”**后文.
+      remarkMath,
+      remarkCjkFriendly,
+      remarkCjkFriendlyStrikethrough,
+      // What an author may write.
+      remarkRefuseCode,
+      remarkUnclosedMath,
+      // The edition.
+      remarkSectionIds,
+      remarkJoinHanLines,
+      remarkAnnotations,
+    ],
+    remarkRehype: {
+      footnoteLabel: '脚注',
+      footnoteBackLabel: (index: number) => `回到正文（脚注 ${index + 1}）`,
+    },
+    rehypePlugins: [
+      // Formulas: box, typeset, complain exactly, remember what they need of style sheet and fonts.
+      rehypeEquations,
+      [rehypeKatex, { strict: 'error', trust: false, output: 'htmlAndMathml' }],
+      rehypeFormulaProblems,
+      rehypeFormulaClasses,
+      // Fences.
+      rehypeListings,
+      // rehypeDiagrams,
+      // Addresses.
+      rehypeSectionNumbers,
+      [rehypeBasePath, { base }],
+      // Last: nothing may add an inline style after this.
+      rehypeStaticStyles,
+      last,
+    ],
+  };
+}
