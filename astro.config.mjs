@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { pipeline } from './src/markdown/pipeline.ts';
+import { proofreading } from './src/proofreading/index.ts';
 import { readPlacement } from './src/site.ts';
 
 const { origin, base } = readPlacement(process.env);
@@ -15,9 +16,17 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: unified(pipeline({ base })) },
-  integrations: [mdx({ optimize: true })],
+  integrations: [proofreading(), mdx({ optimize: true })],
   vite: {
     // The policy of the pages allows fonts and images from files, not from data: addresses.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          // Astro writes "use astro:head-inject" into MDX modules, and its bundler warns of it, once a chapter.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
   },
 });

@@ -1,0 +1,2 @@
+/** Addresses of the pages that are no chapters: `src/pages` has a file for each. */
+export const fixedPages = ['/references/'];

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { proofread } from './proofread.ts';
+import { report } from './report.ts';
+
+/**
+ * Reads the whole book before Astro does, and stops the build with every problem at once. Astro itself
+ * would stop at the first one, or log it and publish an empty page.
+ */
+export function proofreading(): AstroIntegration {
+  return {
+    name: 'proofreading',
+    hooks: {
+      'astro:config:setup': async ({ command, config }) => {
+        if (command !== 'build') return;
+        const findings = await proofread(fileURLToPath(config.root).replace(/[\\/]$/, ''));
+        if (!findings.length) return;
+        console.error(`\n${report(findings)}\n`);
+        // Astro would add a stack trace of its own, which helps nobody to mend a chapter.
+        process.exit(1);
+      },
+    },
+  };
+}

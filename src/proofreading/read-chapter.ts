@@ -1,0 +1,64 @@
+import type { ChapterData } from '../book/chapter-schema.ts';
+import { slugOf } from '../book/chapter-schema.ts';
+import type { Compiled } from '../markdown/compile.ts';
+import { articleBlocks, type Block } from './article-blocks.ts';
+import { takeInventory, type Inventory } from './chapter-inventory.ts';
+import type { Finding } from './finding.ts';
+import { readFrontmatter } from './read-frontmatter.ts';
+import { nameSyntaxError } from './syntax-errors.ts';
+
+/** A chapter as the proofreading sees it. */
+export interface ProofChapter {
+  /** Path from the project's folder. */
+  file: string;
+  /** `/maths/`; cover and closing share `/`. */
+  address: string;
+  data: ChapterData | undefined;
+  blocks: Block[];
+  /** Undefined when the text could not be parsed. */
+  inventory: Inventory | undefined;
+  findings: Finding[];
+}
+
+/**
+ * Reads one chapter: frontmatter, blocks of the article, what it links to.
+ *
+ * @param file path from the project's folder
+ * @param text the whole file
+ * @param compile see createCompiler; given the file's path, since relative images are resolved against it
+ */
+export async function readChapter(
+  file: string,
+  text: string,
+  compile: (path: string, text: string) => Promise<Compiled>,
+): Promise<ProofChapter> {
+  const { data, titleLine, findings } = readFrontmatter(file, text);
+  const { tree, messages } = await compile(file, text);
+  for (const message of messages) {
+    const said =
+      message.source === 'edition'
+        ? { rule: message.ruleId ?? 'markdown', reason: message.reason, remedy: message.note ?? '' }
+        : nameSyntaxError(message);
+    findings.push({
+      file,
+      line: message.line,
+      column: message.column,
+      candidates: message.expected,
+      ...said,
+    });
+  }
+  const section = data?.kind === 'chapter' ? data.section : undefined;
+  const blocks = tree ? articleBlocks(tree, section === undefined ? 0 : 1) : [];
+  if (data && section !== undefined) {
+    const point = { line: titleLine, column: 1 };
+    blocks.unshift({ kind: 'heading', text: `## ${section}. ${data.title}`, point });
+  }
+  return {
+    file,
+    address: data?.kind === 'chapter' ? `/${slugOf(file)}/` : '/',
+    data,
+    blocks,
+    inventory: tree && takeInventory(tree),
+    findings,
+  };
+}

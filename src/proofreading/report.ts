@@ -1,0 +1,37 @@
+import type { Finding } from './finding.ts';
+
+/**
+ * Says all findings in the order of the book.
+ *
+ * @param findings at least one
+ * @returns text for a terminal: place and rule, reason, remedy and candidates of each, then their number
+ */
+export function report(findings: Finding[]): string {
+  const sorted = findings.toSorted(
+    (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+  const files = new Set(findings.map(({ file }) => file)).size;
+  const sum = `${count(findings.length, 'problem')} in ${count(files, 'file')}: nothing was built.`;
+  return [...sorted.map(entry), sum].join('\n\n');
+}
+
+function entry({ file, line, column, rule, reason, remedy, candidates }: Finding): string {
+  const place = [file, line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
+  const lines = [`${place}  ${rule}`, indent(reason), indent(`→ ${remedy}`)];
+  if (candidates?.length) lines.push(indent(`nearest: ${candidates.join(', ')}`));
+  return lines.join('\n');
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
