@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of the built site wait for builds, and for a browser to be unpacked and started. */
+const patient = { testTimeout: 120_000, hookTimeout: 180_000 };
+
+export default defineConfig({
+  test: {
+    // A test that asserts nothing cannot fail.
+    expect: { requireAssertions: true },
+    reporters: ['default', './tests/reporter.ts'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: './tests/build/global-setup.ts',
+          ...patient,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: './tests/build/global-setup.ts',
+          ...patient,
+        },
+      },
+    ],
+  },
+});
