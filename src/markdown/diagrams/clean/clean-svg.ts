@@ -1,0 +1,42 @@
+import { flattenGroups } from './flatten-groups.ts';
+import { labelSvg, type SvgLabel } from './label-svg.ts';
+import { removeAttributes } from './remove-attributes.ts';
+import { removeUnseen } from './remove-unseen.ts';
+import { renameIds } from './rename-ids.ts';
+import { resolveStyles } from './resolve-styles.ts';
+import { resolveTextOffsets } from './resolve-text-offsets.ts';
+import { shortenNumbers } from './shorten-numbers.ts';
+import { uniteThemes } from './unite-themes.ts';
+
+/** What a policy without inline styles, or the house rules, do not allow in the result. */
+const FORBIDDEN = 'style, script, foreignObject, [style], image, iframe, animate, set';
+
+/**
+ * Mermaid's light and dark output as one SVG that follows the site's theme.
+ *
+ * @param light root of the light rendering; changed in place into the result
+ * @param source of the diagram, to know the author's own colours
+ * @throws Error when something forbidden is left, which is a fault here and not of the source
+ */
+export function cleanSvg(
+  light: Element,
+  dark: Element,
+  source: string,
+  label: SvgLabel,
+): { svg: string; width: number; height: number } {
+  for (const rendering of [light, dark]) resolveStyles(rendering);
+  uniteThemes(light, dark, source);
+  // Pictures inside the source's icons are decoration in a format that a policy may refuse.
+  for (const image of light.querySelectorAll('image')) image.remove();
+  removeUnseen(light);
+  renameIds(light, label.idPrefix);
+  const size = labelSvg(light, label);
+  resolveTextOffsets(light, label.fontSize);
+  removeAttributes(light);
+  flattenGroups(light);
+  shortenNumbers(light);
+  const forbidden = light.querySelector(FORBIDDEN);
+  if (forbidden)
+    throw new Error(`The drawing still has <${forbidden.localName}>: ${forbidden.outerHTML.slice(0, 200)}`);
+  return { svg: light.outerHTML.replaceAll('&nbsp;', '\u00a0'), ...size };
+}

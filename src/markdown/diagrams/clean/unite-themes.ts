@@ -1,0 +1,30 @@
+import { themedColour } from '../theme/themed-colour.ts';
+
+const COLOURS = ['fill', 'stroke', 'stop-color'];
+
+/**
+ * Walks the light and the dark rendering in parallel and writes each pair of colours into the light
+ * one: as a token of the site, or as `light-dark()`.
+ *
+ * @param source of the diagram; colours that stand in it are the author's and stay
+ * @throws Error when the two are not built alike, which is a fault of the palettes, not of the source
+ */
+export function uniteThemes(light: Element, dark: Element, source: string): void {
+  if (light.localName !== dark.localName || light.children.length !== dark.children.length) {
+    throw new Error(`The light and the dark rendering differ in structure at <${light.localName}>.`);
+  }
+  for (const name of COLOURS) uniteAttribute(light, dark, name, source);
+  for (const [index, child] of [...light.children].entries()) {
+    const other = dark.children[index];
+    if (other) uniteThemes(child, other, source);
+  }
+}
+
+function uniteAttribute(light: Element, dark: Element, name: string, source: string): void {
+  const pair = [light.getAttribute(name), dark.getAttribute(name)] as const;
+  if (pair[0] === null && pair[1] === null) return;
+  // SVG's own initial value, where only one of the two names a colour.
+  const [forLight, forDark] = pair.map((value) => value ?? 'black');
+  if (forLight === undefined || forDark === undefined) return;
+  light.setAttribute(name, themedColour(forLight, forDark, source));
+}

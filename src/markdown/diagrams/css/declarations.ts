@@ -1,0 +1,20 @@
+/** One `property: value` of a rule or a style attribute. */
+export interface Declaration {
+  property: string;
+  value: string;
+  important: boolean;
+}
+
+/** Reads the inside of a rule, or a `style` attribute. Values with a `;` inside do not occur in Mermaid's. */
+export function parseDeclarations(text: string | null): Declaration[] {
+  const declarations: Declaration[] = [];
+  for (const part of (text ?? '').split(';')) {
+    const colon = part.indexOf(':');
+    if (colon < 0) continue;
+    const raw = part.slice(colon + 1).trim();
+    const value = raw.replace(/\s*!\s*important$/i, '');
+    const property = part.slice(0, colon).trim().toLowerCase();
+    if (value) declarations.push({ property, value, important: value !== raw });
+  }
+  return declarations;
+}

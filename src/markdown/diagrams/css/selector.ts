@@ -1,0 +1,149 @@
+/**
+ * The part of CSS selectors that Mermaid's style sheets use, matched by hand: jsdom's own engine takes
+ * seconds for the thousands of questions that one diagram asks.
+ */
+export interface Selector {
+  /** Rightmost last; each says how it is bound to the one on its left. */
+  compounds: Compound[];
+  /** Ids, then classes, attributes and pseudo-classes, then types, each up to 999. */
+  specificity: number;
+}
+
+interface Compound {
+  combinator: ' ' | '>' | '+' | '~';
+  tests: string[];
+}
+
+const TOKEN =
+  /\s*([>+~])\s*|(\s+)|(\[[^\]]*\]|[#.][\w\u0080-\uffff\\-]+|:[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?|\*|[\w-]+)/g;
+
+/** @returns nothing for selectors that never hold in a still picture (`:hover`, `::before`) */
+export function parseSelector(text: string): Selector | undefined {
+  if (/::|:(?:hover|focus|active|visited|before|after)/.test(text)) return undefined;
+  let specificity = 0;
+  let current: Compound = { combinator: ' ', tests: [] };
+  const compounds = [current];
+  for (const [, combinator, space, test] of text.matchAll(TOKEN)) {
+    if (test) {
+      current.tests.push(test);
+      specificity += weight(test);
+    } else if (combinator ?? space) {
+      current = { combinator: (combinator ?? ' ') as Compound['combinator'], tests: [] };
+      compounds.push(current);
+    }
+  }
+  const filled = compounds.filter((compound) => compound.tests.length > 0);
+  return filled.length > 0 ? { compounds: filled, specificity } : undefined;
+}
+
+export function matchesSelector(element: Element, selector: Selector): boolean {
+  return matchesUpTo(element, selector.compounds, selector.compounds.length - 1);
+}
+
+/** Splits at a separator that stands outside of all brackets. */
+export function splitOutsideBrackets(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = '';
+  for (const character of text) {
+    if (character === '(' || character === '[') depth++;
+    if (character === ')' || character === ']') depth--;
+    if (character === separator && depth === 0) {
+      parts.push(part);
+      part = '';
+    } else part += character;
+  }
+  return [...parts, part];
+}
+
+function weight(test: string): number {
+  if (test.startsWith('#')) return 1e6;
+  if (/^[.[:]/.test(test)) return 1e3;
+  return test === '*' ? 0 : 1;
+}
+
+function matchesUpTo(element: Element, compounds: readonly Compound[], index: number): boolean {
+  const compound = compounds[index];
+  if (!compound?.tests.every((test) => matchesTest(element, test))) return false;
+  if (index === 0) return true;
+  const step = (from: Element): Element | null =>
+    compound.combinator === '>' || compound.combinator === ' '
+      ? from.parentElement
+      : from.previousElementSibling;
+  const once = compound.combinator === '>' || compound.combinator === '+';
+  for (let other = step(element); other; other = once ? null : step(other)) {
+    if (matchesUpTo(other, compounds, index - 1)) return true;
+  }
+  return false;
+}
+
+function matchesTest(element: Element, test: string): boolean {
+  switch (test[0]) {
+    case '#':
+      return element.getAttribute('id') === test.slice(1).replaceAll('\\', '');
+    case '.':
+      return ` ${(element.getAttribute('class') ?? '').replace(/\s+/g, ' ')} `.includes(
+        ` ${test.slice(1).replaceAll('\\', '')} `,
+      );
+    case '[':
+      return matchesAttribute(element, test.slice(1, -1));
+    case ':':
+      return matchesPseudoClass(element, test);
+    case '*':
+      return true;
+    default:
+      return element.localName.toLowerCase() === test.toLowerCase();
+  }
+}
+
+function matchesAttribute(element: Element, text: string): boolean {
+  const match = /^\s*([\w:-]+)\s*(?:([~|^$*]?=)\s*["']?(.*?)["']?\s*i?)?$/.exec(text);
+  const value = element.getAttribute(match?.[1] ?? '');
+  if (!match || value === null) return false;
+  const [, , operator, wanted = ''] = match;
+  switch (operator) {
+    case undefined:
+      return true;
+    case '=':
+      return value === wanted;
+    case '^=':
+      return value.startsWith(wanted);
+    case '$=':
+      return value.endsWith(wanted);
+    case '*=':
+      return value.includes(wanted);
+    default:
+      return value.split(/\s+/).includes(wanted);
+  }
+}
+
+function matchesPseudoClass(element: Element, test: string): boolean {
+  const nested = /^:(not|is|where)\((.*)\)$/.exec(test);
+  if (nested) {
+    const any = splitOutsideBrackets(nested[2] ?? '', ',').some((text) => {
+      const selector = parseSelector(text.trim());
+      return selector !== undefined && matchesSelector(element, selector);
+    });
+    return nested[1] === 'not' ? !any : any;
+  }
+  switch (test) {
+    case ':root':
+      return element.parentElement === null;
+    case ':first-child':
+      return element.previousElementSibling === null;
+    case ':last-child':
+      return element.nextElementSibling === null;
+    case ':first-of-type':
+      return sameTypeSiblings(element)[0] === element;
+    case ':last-of-type':
+      return sameTypeSiblings(element).at(-1) === element;
+    default:
+      return element.matches(test);
+  }
+}
+
+function sameTypeSiblings(element: Element): Element[] {
+  return [...(element.parentElement?.children ?? [])].filter(
+    (other) => other.localName === element.localName,
+  );
+}

@@ -1,0 +1,19 @@
+/**
+ * Runs something with `Math.random` replaced by a generator that starts from the same seed each time
+ * (mulberry32, public domain): layouts and ids that draw lots then come out equal in every build.
+ */
+export async function withSeededRandom<T>(run: () => Promise<T>): Promise<T> {
+  const original = Math.random;
+  let state = 0x9e3779b9;
+  Math.random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  try {
+    return await run();
+  } finally {
+    Math.random = original;
+  }
+}

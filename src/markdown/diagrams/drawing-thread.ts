@@ -1,0 +1,120 @@
+import { Worker } from 'node:worker_threads';
+import { DiagramError } from './diagram-error.ts';
+import type { Answer, DiagramRequest, Job, RenderedDiagram } from './messages.ts';
+
+interface Waiting {
+  job: Job;
+  resolve: (diagram: RenderedDiagram) => void;
+  reject: (error: Error) => void;
+  timer?: NodeJS.Timeout;
+}
+
+/**
+ * One worker that draws diagrams, started at the first and replaced when a diagram hangs it. Several of
+ * these make a pool: each has its own queue, worker and memory.
+ */
+export class DrawingThread {
+  readonly #timeout: number;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #lastId = 0;
+
+  /** @param timeout ms that one diagram may take, not counting the start of the worker */
+  constructor(timeout = 60_000) {
+    this.#timeout = timeout;
+  }
+
+  /** Diagrams asked for and not yet drawn. */
+  get load(): number {
+    return this.#waiting.size;
+  }
+
+  async draw(request: DiagramRequest): Promise<RenderedDiagram> {
+    const { source, title, description } = request;
+    const job: Job = { id: ++this.#lastId, source, title, description };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(job.id, { job, resolve, reject });
+      this.#start().postMessage(job);
+    });
+  }
+
+  /** Ends the worker. What is still waiting is rejected; a later `draw` starts a new one. */
+  async end(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    this.#rejectAll(new Error('The drawing thread was ended.'));
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    if (this.#worker) {
+      this.#worker.ref();
+      return this.#worker;
+    }
+    // Options of the main process (a test runner's loader, a debugger's port) are not for the worker.
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [], stdout: false });
+    this.#worker = worker;
+    worker.on('message', (answer: Answer) => {
+      this.#receive(answer);
+    });
+    worker.on('error', (error) => {
+      this.#fail(worker, error instanceof Error ? error : new Error(String(error)));
+    });
+    worker.on('exit', (code) => {
+      this.#fail(worker, new Error(`The drawing thread stopped with code ${code}.`));
+    });
+    return worker;
+  }
+
+  #receive(answer: Answer): void {
+    const waiting = this.#waiting.get(answer.id);
+    if (!waiting) return;
+    if (answer.type === 'started') {
+      waiting.timer = setTimeout(() => {
+        this.#giveUp(waiting);
+      }, this.#timeout);
+      return;
+    }
+    this.#remove(waiting);
+    if (answer.type === 'drawn') waiting.resolve(answer.diagram);
+    else if (answer.type === 'faulty') waiting.reject(new DiagramError(answer.fault));
+    else waiting.reject(new Error(`The diagram renderer failed: ${answer.message}`));
+  }
+
+  /** A hanging diagram holds its thread for good: the thread is replaced, the others start anew. */
+  #giveUp(hanging: Waiting): void {
+    this.#remove(hanging);
+    hanging.reject(
+      new DiagramError({
+        rule: 'diagram-timeout',
+        line: 1,
+        reason: `The diagram was not drawn within ${this.#timeout / 1000} s.`,
+        remedy: 'Make it smaller, or look for a loop in it that Mermaid cannot lay out.',
+      }),
+    );
+    const worker = this.#worker;
+    this.#worker = undefined;
+    void worker?.terminate();
+    for (const { job } of this.#waiting.values()) this.#start().postMessage(job);
+  }
+
+  #fail(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    this.#rejectAll(error);
+  }
+
+  #rejectAll(error: Error): void {
+    for (const waiting of [...this.#waiting.values()]) {
+      this.#remove(waiting);
+      waiting.reject(error);
+    }
+  }
+
+  #remove(waiting: Waiting): void {
+    clearTimeout(waiting.timer);
+    this.#waiting.delete(waiting.job.id);
+    // An idle worker does not keep the process alive; `ref` takes it back at the next diagram.
+    if (this.#waiting.size === 0) this.#worker?.unref();
+  }
+}

@@ -1,0 +1,72 @@
+import { openSync, type Font } from 'fontkit';
+import { FONT_FILES, type FaceWeight } from './font-files.ts';
+
+/** Vertical measures of a face at a size, in px. */
+export interface VerticalMetrics {
+  /** Rounded to whole px, as Chromium does for boxes of text. */
+  ascent: number;
+  descent: number;
+  exactAscent: number;
+  exactDescent: number;
+  xHeight: number;
+}
+
+const INVISIBLE = /[\u200b\u200d\ufe0f]/g;
+/** Han and nothing else: 1 em each, no need of the font. */
+const HAN_ONLY = /^[\u4e00-\u9fff]*$/;
+
+/** Advances and heights of the page's face, its files opened at first need. */
+export class FontMetrics {
+  readonly #fonts = new Map<FaceWeight, Font>();
+  readonly #widths = new Map<string, number>();
+
+  /** Width in px of a line of text without letter spacing. */
+  width(text: string, weight: number, size: number): number {
+    const face = faceFor(weight);
+    const key = `${face} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known * size;
+    const width = this.#emWidth(text.replace(INVISIBLE, ''), face);
+    this.#widths.set(key, width);
+    return width * size;
+  }
+
+  vertical(weight: number, size: number): VerticalMetrics {
+    const font = this.#open(faceFor(weight));
+    const scale = size / font.unitsPerEm;
+    return {
+      ascent: Math.round(font.ascent * scale),
+      descent: Math.round(-font.descent * scale),
+      exactAscent: font.ascent * scale,
+      exactDescent: -font.descent * scale,
+      xHeight: font.xHeight * scale,
+    };
+  }
+
+  #emWidth(text: string, face: FaceWeight): number {
+    if (HAN_ONLY.test(text)) return text.length;
+    const font = this.#open(face);
+    let width = 0;
+    // What the face lacks (emoji) is drawn by a fallback font, usually 1 em wide.
+    for (const [run] of text.matchAll(/\P{Extended_Pictographic}+|\p{Extended_Pictographic}/gu)) {
+      const codePoint = run.codePointAt(0) ?? 0;
+      const isMissing = /^\p{Extended_Pictographic}$/u.test(run) && !font.hasGlyphForCodePoint(codePoint);
+      width += isMissing ? 1 : font.layout(run).advanceWidth / font.unitsPerEm;
+    }
+    return width;
+  }
+
+  #open(face: FaceWeight): Font {
+    const known = this.#fonts.get(face);
+    if (known) return known;
+    const font = openSync(FONT_FILES[face]);
+    this.#fonts.set(face, font);
+    return font;
+  }
+}
+
+/** CSS font matching with the three weights at hand: lighter ones downwards, heavier ones upwards. */
+function faceFor(weight: number): FaceWeight {
+  if (weight <= 500) return 400;
+  return weight <= 600 ? 600 : 700;
+}

@@ -1,0 +1,29 @@
+import type { Palette } from './palette.ts';
+
+/**
+ * Rules for what Mermaid's variables do not reach. They go through Mermaid's `themeCSS`, are resolved
+ * into attributes with the rest of its sheet, and never leave the build as CSS.
+ *
+ * Classes that authors may use (`A:::zhu`): the pigments `zhu qing lv zhe` colour a node's border, and
+ * `main` draws it in ink.
+ */
+export function createHouseStyle(palette: Palette): string {
+  const { bg, bg2, ink, ink2, line, line2, zhu, qing, lv, zhe } = palette;
+  const pigment = (name: string, colour: string): string =>
+    `.node.${name} > :is(rect, path, polygon, circle, ellipse) { stroke: ${colour} !important; }`;
+  return `
+    .node rect, .cluster rect, rect.actor, rect.note, rect.task, rect.basic { rx: 3px; ry: 3px; }
+    .edgePath path, .flowchart-link, .relation, .transition, .messageLine0, .messageLine1 { stroke-width: 1px; }
+    .edgeLabel .background, .edgeLabel rect { fill: ${bg}; opacity: 1; stroke: none; }
+    .marker { stroke-width: 1px; }
+    .node.main > :is(rect, path, polygon, circle, ellipse) { stroke: ${ink} !important; stroke-width: 1.25px; }
+    ${pigment('zhu', zhu)} ${pigment('qing', qing)} ${pigment('lv', lv)} ${pigment('zhe', zhe)}
+    .cluster rect { fill: ${bg2}; stroke: ${line}; }
+    .grid .tick line { stroke: ${line}; stroke-opacity: 1; }
+    .grid path { stroke-width: 0; }
+    .legend text, .pieTitleText { fill: ${ink}; }
+    .sectionTitle { fill: ${ink2}; }
+    .commit-label-bkg { fill: ${bg}; opacity: 1; }
+    .journey-section, .task-type-0 { stroke: ${line2}; }
+  `;
+}
