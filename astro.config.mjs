@@ -1,7 +1,9 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { pipeline } from './src/markdown/pipeline.ts';
+import { postBuild } from './src/post-build/index.ts';
 import { proofreading } from './src/proofreading/index.ts';
 import { readPlacement } from './src/site.ts';
 
@@ -16,7 +18,12 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: unified(pipeline({ base })) },
-  integrations: [proofreading(), mdx({ optimize: true })],
+  integrations: [
+    proofreading(),
+    mdx({ optimize: true }),
+    ...(origin ? [sitemap()] : []),
+    postBuild({ origin, base }),
+  ],
   vite: {
     // The policy of the pages allows fonts and images from files, not from data: addresses.
     build: {

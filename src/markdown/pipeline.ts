@@ -4,7 +4,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkMath from 'remark-math';
 import { rehypeBasePath } from './rehype-base-path.ts';
-// import { rehypeDiagrams } from './rehype-diagrams.ts';
+import { rehypeDiagrams } from './rehype-diagrams.ts';
 import { rehypeEquations } from './rehype-equations.ts';
 import { rehypeFormulaClasses } from './rehype-formula-classes.ts';
 import { rehypeFormulaProblems } from './rehype-formula-problems.ts';
@@ -60,7 +60,7 @@ export function pipeline({ base, last = rehypeRefuseProblems }: PipelineOptions)
       rehypeFormulaClasses,
       // Fences.
       rehypeListings,
-      // rehypeDiagrams,
+      rehypeDiagrams,
       // Addresses.
       rehypeSectionNumbers,
       [rehypeBasePath, { base }],

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementData, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -28,7 +28,8 @@ export function rehypeEquations() {
         tagName: 'div',
         properties: { className: ['equation'] },
         children: [node],
-        data: { tex: toString(code).replace(/\n$/, '') },
+        // hast-util-from-parse5 declares more of this record than it needs.
+        data: { tex: toString(code).replace(/\n$/, '') } as ElementData,
         ...(node.position ? { position: node.position } : {}),
       };
       parent.children[index] = box;

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
@@ -24,7 +25,10 @@ export function rehypeFormulaProblems() {
       const said = (cause?.message ?? message.reason)
         .replace(/\u0332/g, '')
         .replace(/^KaTeX parse error: /, '');
-      reportProblem(file, { ...diagnose(said), place: findPlace(message, file, cause?.position) });
+      const diagnosis = diagnose(said);
+      // Sums of money: the dollar sign is what must be mended, not the word after it.
+      const offset = diagnosis.rule === 'formula-with-han' ? undefined : cause?.position;
+      reportProblem(file, { ...diagnosis, place: findPlace(message, file, offset) });
     }
   };
 }
@@ -62,16 +66,18 @@ function diagnose(said: string): { rule: string; reason: string; remedy: string 
 /** The point in the chapter's file at an offset of the TeX, or where the formula begins. */
 function findPlace(message: VFileMessage, file: VFile, offset: number | undefined): Point | undefined {
   const ancestors = (message.ancestors ?? []) as Nodes[];
+  const formula = ancestors.at(-1);
   const start = ancestors.findLast((node) => node.position)?.position?.start;
-  const formula = ancestors.at(-1)?.position?.start ?? start;
-  if (formula?.offset === undefined) return formula;
-  const source = String(file.value);
-  const opening = /^(?:\${2,}[^\n]*\n|`{3,}[^\n]*\n|\$[ \t]*)/.exec(source.slice(formula.offset))?.[0] ?? '';
-  return pointAt(source, formula.offset + opening.length + (offset ?? 0));
-}
+  if (!formula || !start || offset === undefined) return start;
 
-function pointAt(source: string, offset: number): Point {
-  const before = source.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n'), offset };
+  const before = toString(formula).slice(0, offset).split('\n');
+  const tex = toString(formula).split('\n')[before.length - 1] ?? '';
+  const display = ancestors.some((node) => node.type === 'element' && node.tagName === 'pre');
+  const line = start.line + before.length - (display ? 0 : 1);
+  // A formula in a list is indented in the file, and not in the TeX.
+  const indent = (String(file.value).split('\n')[line - 1] ?? '').indexOf(
+    tex,
+    display ? 0 : start.column - 1,
+  );
+  return { line, column: Math.max(indent, 0) + (before.at(-1) ?? '').length + 1 };
 }

@@ -21,6 +21,8 @@ export function remarkUnclosedMath() {
       const source = String(file.value).slice(start.offset, end.offset);
       const fence = /^\${2,}/.exec(source)?.[0];
       if (!fence || new RegExp(`\\n[ \\t>]*\\${[...fence].join('\\')}\\$*[ \\t]*$`).test(source)) return;
+      // What it swallowed is no formula, and KaTeX need not complain of it as well.
+      node.data = { ...node.data, hChildren: [] };
       reportProblem(file, {
         rule: 'formula-unclosed',
         reason: `The formula that opens with "${fence}" here is never closed, and swallows all that follows.`,

@@ -35,17 +35,18 @@ export async function readChapter(
   const { data, titleLine, findings } = readFrontmatter(file, text);
   const { tree, messages } = await compile(file, text);
   for (const message of messages) {
+    const { line, column, expected: candidates } = message;
     const said =
       message.source === 'edition'
-        ? { rule: message.ruleId ?? 'markdown', reason: message.reason, remedy: message.note ?? '' }
-        : nameSyntaxError(message);
-    findings.push({
-      file,
-      line: message.line,
-      column: message.column,
-      candidates: message.expected,
-      ...said,
-    });
+        ? {
+            line,
+            column,
+            rule: message.ruleId ?? 'markdown',
+            reason: message.reason,
+            remedy: message.note ?? '',
+          }
+        : nameSyntaxError(message, text);
+    findings.push({ file, candidates, ...said });
   }
   const section = data?.kind === 'chapter' ? data.section : undefined;
   const blocks = tree ? articleBlocks(tree, section === undefined ? 0 : 1) : [];

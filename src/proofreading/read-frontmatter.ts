@@ -41,7 +41,8 @@ export function readFrontmatter(file: string, text: string): Frontmatter {
 
   const syntax = document.errors.map((error) => ({
     file,
-    ...placeOf(error.pos[0]),
+    // A quotation mark that is missing is missed only at the end: the last word is nearer to it.
+    ...placeOf(Math.min(error.pos[0], yaml.trimEnd().length - 1)),
     rule: 'frontmatter-syntax',
     reason: `The frontmatter is not YAML: ${error.message}`,
     remedy: 'Put a text that holds : # or quotation marks into quotation marks, and mind the indentation.',

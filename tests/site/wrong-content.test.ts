@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'vitest';
+import { buildSite } from '../build/build-site.ts';
+
+const fixtures = path.resolve(import.meta.dirname, '../fixtures');
+
+/**
+ * Each folder of `tests/fixtures` is laid over the project and built. `expected.txt` holds what the build
+ * must say, a part a line.
+ */
+const names = readdirSync(fixtures).filter((name) => existsSync(path.join(fixtures, name, 'expected.txt')));
+
+test.concurrent.for(names)('%s stops the build', async (name, { expect }) => {
+  const overlay = path.join(fixtures, name);
+  const expected = readFileSync(path.join(overlay, 'expected.txt'), 'utf8').split('\n').filter(Boolean);
+  const built = await buildSite({ overlay });
+  try {
+    for (const part of expected) expect(built.output).toContain(part);
+    expect(built.exitCode).not.toBe(0);
+    expect(existsSync(built.dist), 'nothing may be left looking finished').toBe(false);
+    expect(built.output, 'an author mends chapters, not the code of the build').not.toMatch(
+      /^\s+at .*:\d+:\d+/m,
+    );
+  } finally {
+    await built.remove();
+  }
+});

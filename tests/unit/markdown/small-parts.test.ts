@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { hanNumeral } from '../../../src/markdown/han-numeral.ts';
+import { nearest } from '../../../src/markdown/nearest.ts';
+
+test.each([
+  [1, '一'],
+  [9, '九'],
+  [10, '十'],
+  [11, '十一'],
+  [20, '二十'],
+  [35, '三十五'],
+  [100, '一百'],
+  [105, '一百零五'],
+  [110, '一百一十'],
+  [999, '九百九十九'],
+])('%i is %s', (value, numeral) => {
+  expect(hanNumeral(value)).toBe(numeral);
+});
+
+test.each([0, 1000, 1.5, NaN])('%d has no numeral', (value) => {
+  expect(() => hanNumeral(value)).toThrow(RangeError);
+});
+
+test('nearest names come first, and distant ones not at all', () => {
+  expect(nearest('modle', ['model', 'maths', 'mode', 'derivation'])).toEqual(
+    ['mode', 'model', 'maths'].filter((n) => n !== 'maths'),
+  );
+  expect(nearest('zzz', ['model', 'maths'])).toEqual([]);
+});
