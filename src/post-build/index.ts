@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkAlternativeText } from './checks/alternative-text.ts';
+import { checkBody } from './checks/body.ts';
+import { checkFragments } from './checks/fragments.ts';
+import { checkHead } from './checks/head.ts';
+import { checkIds } from './checks/ids.ts';
+import { checkInlineCode } from './checks/inline-code.ts';
+import { checkLinks } from './checks/links.ts';
+import { checkLoadedFiles } from './checks/loaded-files.ts';
+import { checkOtherHosts } from './checks/other-hosts.ts';
+import { checkOutsideBase } from './checks/outside-base.ts';
+import type { Check } from './finding.ts';
+import { readSite, type Placement } from './read-site.ts';
+import { removeUnfinished } from './remove-unfinished.ts';
+import { report } from './report.ts';
+import { writePolicy } from './write-policy.ts';
+
+/** All checks, in the order in which their findings are told. */
+export const checks: Check[] = [
+  // A page by itself.
+  checkHead,
+  checkBody,
+  checkIds,
+  checkInlineCode,
+  checkAlternativeText,
+  // What it leads to.
+  checkOtherHosts,
+  checkOutsideBase,
+  checkLoadedFiles,
+  checkLinks,
+  checkFragments,
+];
+
+/**
+ * What happens after Astro wrote the site: it is read once, judged by every check, and, when there is nothing
+ * to find, given what needs finished pages. A site with problems is taken away, and the build fails.
+ *
+ * @param placement where the site is built to stand
+ */
+export function postBuild(placement: Placement): AstroIntegration {
+  let finish: (() => void) | undefined;
+  let dist = '';
+  return {
+    name: 'post-build',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        dist = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': () => {
+        finish = removeUnfinished(dist);
+      },
+      'astro:build:done': async () => {
+        const site = await readSite(dist, placement);
+        const findings = checks.flatMap((check) => check(site));
+        if (findings.length) {
+          console.error(`\n${report(findings)}\n`);
+          // Thrown, Astro would add a stack trace of its own, which helps nobody to mend a page.
+          process.exit(1);
+        }
+        await writePolicy(dist, site);
+        finish?.();
+      },
+    },
+  };
+}
