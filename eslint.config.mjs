@@ -12,6 +12,11 @@ export default tseslint.config(
     rules: {
       // TypeScript checks names itself, and knows the globals of both worlds.
       'no-undef': 'off',
+      // The ideographic space belongs to Chinese titles: 第一章　上.
+      'no-irregular-whitespace': [
+        'error',
+        { skipStrings: true, skipRegExps: true, skipComments: true, skipTemplates: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { judgeProvenance } from '../../../src/proofreading/judge-provenance.ts';
+
+const hash = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'; // of "abc", FIPS 180-2, B.1
+
+test('the article is known by its bytes', () => {
+  expect(judgeProvenance(Buffer.from('abc'), `sha256: ${hash}`, 'a.md')).toEqual([]);
+  expect(judgeProvenance(Buffer.from('abc\n'), `sha256: ${hash}`, 'a.md')[0]?.rule).toBe(
+    'article-bytes-changed',
+  );
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { createCompiler } from '../../../src/markdown/compile.ts';
+import type { Finding } from '../../../src/proofreading/finding.ts';
+import { judgeAnchors } from '../../../src/proofreading/judge-anchors.ts';
+import { judgeCitations } from '../../../src/proofreading/judge-citations.ts';
+import { judgeComponents } from '../../../src/proofreading/judge-components.ts';
+import { judgeImages } from '../../../src/proofreading/judge-images.ts';
+import { judgeLinks } from '../../../src/proofreading/judge-links.ts';
+import { readChapter } from '../../../src/proofreading/read-chapter.ts';
+
+const compile = await createCompiler();
+const file = 'content/chapters/05-maths.mdx';
+const head = '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\n---\n';
+
+function read(body: string) {
+  return readChapter(file, head + body, compile);
+}
+
+function show(findings: Finding[]): string[] {
+  return findings.map((f) => [`${f.rule} ${f.line}:${f.column}`, ...(f.candidates ?? [])].join(' '));
+}
+
+const pages = new Map([
+  ['/', new Set(['keywords'])],
+  ['/maths/', new Set(['model'])],
+  ['/references/', new Set(['jia-home'])],
+]);
+
+test.each([
+  ['[x](/maths/)', []],
+  ['[x](/#keywords)', []],
+  ['[x](#model)', []],
+  ['[x](#)', []],
+  ['[x](/data/prices.csv)', []],
+  ['[x](https://example.org/nowhere#x)', []],
+  ['[x](mailto:a@example.org)', []],
+  ['[x](/maths)', ['link-to-no-page 6:1 /maths/']],
+  ['[x](/data/price.csv)', ['link-to-no-page 6:1 /data/prices.csv']],
+  ['[x](#modell)', ['link-to-no-section 6:1 #model']],
+  ['[x](/maths/#keyword)', ['link-to-no-section 6:1 /#keywords']],
+  ['[x](maths/)', ['link-relative 6:1 /maths/']],
+  ['[x](../maths/)', ['link-relative 6:1 /maths/']],
+])('link %s', async (body, expected) => {
+  expect(show(judgeLinks([await read(body)], pages, new Set(['/data/prices.csv'])))).toEqual(expected);
+});
+
+test.each([
+  ['![图](/a.png)', []],
+  ['![图](./b.png)', []],
+  ['![图](https://example.org/x.png)', []],
+  ['![图](/b.png)', ['image-missing 6:1 public/a.png']],
+  ['![](/a.png)', ['image-without-description 6:1']],
+])('picture %s', async (body, expected) => {
+  const files = new Set(['public/a.png', 'content/chapters/b.png']);
+  expect(show(judgeImages([await read(body)], files))).toEqual(expected);
+});
+
+test.each([
+  ['<Supplement title="x">文</Supplement>', []],
+  ['<Suplement>文</Suplement>', ['unknown-component 6:1 Supplement']],
+  ['<Supplement titel="x">文</Supplement>', ['attribute-unknown 6:1 title']],
+  ['<Note id="x">文</Note>', ['attribute-missing 6:1']],
+])('component %s', async (body, expected) => {
+  expect(show(judgeComponents([await read(body)]))).toEqual(expected);
+});
+
+test('an id that stands twice is found, in one chapter or in two, section or note', async () => {
+  const chapter = await read(
+    '## 一 {/* #one */}\n\n甲<Ref to="one" />\n\n<Note id="one" verdict="v">x</Note>\n',
+  );
+  expect(show(judgeAnchors([chapter]))).toEqual(['id-used-twice 10:1']);
+  const other = await read('## 一 {/* #one */}');
+  expect(show(judgeAnchors([other, { ...other, file: 'y.mdx' }]))).toEqual(['id-used-twice 6:1']);
+});
+
+test('a citation of an unknown entry is found', async () => {
+  const chapter = await read('<Supplement>文<Cite keys="jia-home jia-hom" /></Supplement>');
+  expect(show(judgeCitations([chapter], pages.get('/references/') ?? new Set()))).toEqual([
+    'citation-unknown 6:14 jia-home',
+  ]);
+});
+
+test('what MDX cannot parse is told at its place', async () => {
+  expect(show((await read('<Note>文')).findings)[0]).toMatch(/^tag-unclosed 6:1/);
+  expect(show((await read('a {b')).findings)[0]).toMatch(/^mdx-syntax 6:/);
+  expect(show((await read('<Supplement>\n\n$$\na\n\n</Supplement>')).findings)).toEqual([
+    'formula-unclosed 8:1',
+  ]);
+});
