@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementData, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import type { Point } from 'unist';
@@ -97,7 +97,8 @@ function replaceFence({ pre, source }: Fence, diagram: RenderedDiagram, base: st
       : {}),
   };
   pre.children = [svg];
-  pre.data = { ...pre.data, diagram: { source } };
+  // Other packages declare fields there that only their own nodes have.
+  pre.data = { ...pre.data, diagram: { source } } as ElementData;
 }
 
 function parseSvg(text: string): Element {

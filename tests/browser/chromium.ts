@@ -42,8 +42,8 @@ const ARGUMENTS = [
 /**
  * Finds a Chromium: `CHROMIUM_PATH`, else an installed Chrome or Chromium, else the one inside the npm
  * package `@sparticuz/chromium` (x64 Linux), unpacked once per version below the system's temporary
- * folder together with the libraries that a bare machine lacks. Where the system has no Chinese font,
- * the environment makes fontconfig use the complete Noto Sans SC from `node_modules`.
+ * folder together with the libraries that a bare machine lacks. On Linux, the environment adds the complete
+ * Noto Sans SC from `node_modules` to the system's fonts, if it has any, and makes it the generic family.
  *
  * @returns the executable and the environment to start it with
  * @throws Error that names what was tried and how to provide a browser
@@ -135,9 +135,9 @@ async function packageVersion(entry: string): Promise<string> {
   return manifest.version;
 }
 
-/** Empty where fontconfig knows a Chinese font (or the system has no fontconfig at all, as on macOS). */
+/** Always the packaged Chinese font on Linux: pictures and measures are then the same on every machine. */
 async function fontEnvironment(): Promise<Record<string, string>> {
-  if (process.platform !== 'linux' || (await hasChineseFont())) return {};
+  if (process.platform !== 'linux') return {};
   const folder = await ownFolder();
   const manifest = require.resolve('@expo-google-fonts/noto-sans-sc/package.json');
   const config = path.join(folder, 'fonts.conf');
@@ -148,13 +148,6 @@ async function fontEnvironment(): Promise<Record<string, string>> {
   );
   await rename(draft, config);
   return { FONTCONFIG_FILE: config };
-}
-
-async function hasChineseFont(): Promise<boolean> {
-  return run('fc-list', [':lang=zh', 'file']).then(
-    ({ stdout }) => stdout.trim() !== '',
-    () => false,
-  );
 }
 
 function fontConfiguration(fonts: string, cache: string): string {

@@ -22,8 +22,6 @@ const DEFAULTS: Record<string, RegExp> = {
   'stroke-opacity': /^1(?:\.0+)?$/,
   rx: /^0$/,
   ry: /^0$/,
-  x: /^0$/,
-  y: /^0$/,
   transform: /^translate\(0(?:[ ,]+0)?\)$/,
   width: /^$/,
   height: /^$/,
@@ -60,6 +58,9 @@ export function removeAttributes(svg: Element): void {
   for (const element of svg.querySelectorAll(':not(title, desc)')) {
     for (const { name, value } of [...element.attributes]) {
       if (DROPPED.test(name)) element.removeAttribute(name);
+      // On a tspan, `x="0"` begins a new line.
+      else if (/^[xy]$/.test(name) && value === '0' && element.localName !== 'tspan')
+        element.removeAttribute(name);
       else if (DEFAULTS[name]?.test(value.trim())) element.removeAttribute(name);
       else if (name === 'font-weight') element.setAttribute(name, numericWeight(value));
     }

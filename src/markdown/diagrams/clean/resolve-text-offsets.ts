@@ -7,6 +7,7 @@ const EM = /em\b/;
  * @param rootSize font size in px that the svg itself has
  */
 export function resolveTextOffsets(svg: Element, rootSize: number): void {
+  for (const text of svg.querySelectorAll('text')) removeOverruled(text);
   for (const element of svg.querySelectorAll('text, tspan')) {
     const size = fontSizeOf(element, rootSize);
     for (const name of ['x', 'y', 'dx', 'dy']) {
@@ -16,6 +17,12 @@ export function resolveTextOffsets(svg: Element, rootSize: number): void {
     addOffset(element, 'x');
     addOffset(element, 'y');
   }
+}
+
+/** For one and the same character, the position on the inner element overrules that on the outer one. */
+function removeOverruled(text: Element): void {
+  const first = text.firstChild === text.firstElementChild ? text.firstElementChild : null;
+  for (const name of ['x', 'y', 'dx', 'dy']) if (first?.hasAttribute(name)) text.removeAttribute(name);
 }
 
 function addOffset(element: Element, axis: 'x' | 'y'): void {

@@ -26,5 +26,16 @@ function uniteAttribute(light: Element, dark: Element, name: string, source: str
   // SVG's own initial value, where only one of the two names a colour.
   const [forLight, forDark] = pair.map((value) => value ?? 'black');
   if (forLight === undefined || forDark === undefined) return;
-  light.setAttribute(name, themedColour(forLight, forDark, source));
+  const onText = isText(light) || (light.localName === 'g' && holdsOnlyText(light));
+  light.setAttribute(name, themedColour(forLight, forDark, source, onText));
+}
+
+function isText(element: Element): boolean {
+  return element.localName === 'text' || element.localName === 'tspan';
+}
+
+function holdsOnlyText(group: Element): boolean {
+  const leaves = [...group.querySelectorAll('*')].filter((element) => element.children.length === 0);
+  const drawn = leaves.filter(({ localName }) => localName !== 'rect' && localName !== 'g');
+  return drawn.length > 0 && drawn.every(isText);
 }

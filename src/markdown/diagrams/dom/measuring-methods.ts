@@ -1,8 +1,9 @@
 import type { DOMWindow } from 'jsdom';
 import type { TextStyles } from '../css/text-style.ts';
 import { flattenPath, pointAtLength, type FlatPath } from '../geometry/path-length.ts';
-import { VIEWPORT_WIDTH, type ElementBoxes } from '../measure/element-box.ts';
+import type { ElementBoxes } from '../measure/element-box.ts';
 import type { FontMetrics } from '../measure/font-metrics.ts';
+import { VIEWPORT_WIDTH } from '../measure/text-fragments.ts';
 
 /** Gives the window's prototypes the methods of a browser with layout that Mermaid calls. */
 export function installMeasuringMethods(
@@ -101,7 +102,6 @@ function installCanvas(window: DOMWindow, fonts: FontMetrics): void {
 /** jsdom drops `style.setProperty('font-size', 14)`, which browsers accept for SVG. */
 function acceptUnitlessSizes(window: DOMWindow): void {
   const prototype = window.CSSStyleDeclaration.prototype;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
   const original = prototype.setProperty;
   prototype.setProperty = function (this: CSSStyleDeclaration, name, value, priority): void {
     const isUnitless =

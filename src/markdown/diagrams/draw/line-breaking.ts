@@ -13,7 +13,7 @@ const LONGEST_WORD = 18;
  */
 export function installChineseLineBreaking(): void {
   const Original = Intl.Segmenter;
-  Intl.Segmenter = class extends Original {
+  const Gluing = class extends Original {
     override segment(text: string): Intl.Segments {
       const segments = super.segment(text);
       const splitsGraphemes = this.resolvedOptions().granularity === 'grapheme';
@@ -23,6 +23,7 @@ export function installChineseLineBreaking(): void {
       return glued.map((segment) => ({ segment })) as unknown as Intl.Segments;
     }
   };
+  Object.defineProperty(Intl, 'Segmenter', { value: Gluing, configurable: true, writable: true });
 }
 
 /** Exported for its test. */

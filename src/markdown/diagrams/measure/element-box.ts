@@ -4,7 +4,7 @@ import { boxAround, EMPTY_BOX, transformBox, uniteBoxes, type Box } from '../geo
 import { IDENTITY, multiply, parseTransform, type Matrix } from '../geometry/matrix.ts';
 import { pathBox } from '../geometry/path-box.ts';
 import type { FontMetrics } from './font-metrics.ts';
-import { layOutText, runWidth } from './text-fragments.ts';
+import { layOutText, runWidth, VIEWPORT_WIDTH } from './text-fragments.ts';
 
 /** Elements that draw nothing where they stand. */
 const UNDRAWN = new Set(
@@ -14,8 +14,6 @@ const UNDRAWN = new Set(
 );
 const CONTAINERS = new Set(['g', 'a', 'svg', 'switch']);
 const NUMBER = /[-+]?(?:\d*\.\d+|\d+\.?)(?:e[-+]?\d+)?/gi;
-/** The width that a percentage is one of: Mermaid's container has no other. */
-export const VIEWPORT_WIDTH = 1200;
 
 /** Answers the questions about geometry that Mermaid asks of a browser. */
 export class ElementBoxes {

@@ -11,7 +11,8 @@ export interface VerticalMetrics {
   xHeight: number;
 }
 
-const INVISIBLE = /[\u200b\u200d\ufe0f]/g;
+/** Zero-width space and joiner, and the emoji variation selector. */
+const INVISIBLE = /\u200b|\u200d|\ufe0f/g;
 /** Han and nothing else: 1 em each, no need of the font. */
 const HAN_ONLY = /^[\u4e00-\u9fff]*$/;
 

@@ -23,6 +23,9 @@ interface Pending {
   dy: number;
 }
 
+/** The width of Mermaid's container, in px. */
+export const VIEWPORT_WIDTH = 1200;
+
 const TEXT_NODE = 3;
 const TEXT_CHILDREN = new Set(['tspan', 'a', 'textpath']);
 
@@ -68,8 +71,9 @@ export function layOutText(text: Element, styles: TextStyles, fonts: FontMetrics
     let pending: Pending = {
       x: length('x') ?? inherited.x,
       y: length('y') ?? inherited.y,
-      dx: inherited.dx + (length('dx') ?? 0),
-      dy: inherited.dy + (length('dy') ?? 0),
+      // For one and the same character the innermost element's shift counts; shifts do not add up.
+      dx: length('dx') ?? inherited.dx,
+      dy: length('dy') ?? inherited.dy,
     };
     for (const child of element.childNodes) {
       if (child.nodeType === TEXT_NODE) place(child.nodeValue ?? '', element, style, pending);
@@ -119,7 +123,14 @@ function anchorChunk(anchor: string, fragments: readonly TextFragment[]): void {
 
 function firstLength(element: Element, name: string, style: TextStyle): number | undefined {
   const [first] = (element.getAttribute(name) ?? '').trim().split(/[\s,]+/);
+  if (first?.endsWith('%')) return (parseFloat(first) / 100) * viewportWidth(element);
   return first ? toPixels(first, { fontSize: style.fontSize, xHeight: 0.5 }) : undefined;
+}
+
+/** What a percentage is one of: the width of the drawing's own coordinates, else of Mermaid's container. */
+function viewportWidth(element: Element): number {
+  const viewBox = element.closest('svg')?.getAttribute('viewBox');
+  return Number(viewBox?.trim().split(/[\s,]+/)[2]) || VIEWPORT_WIDTH;
 }
 
 /** How far below its `y` the alphabetic baseline lies, as Chromium derives it from the font. */

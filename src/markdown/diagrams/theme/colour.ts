@@ -5,6 +5,8 @@ const KEYWORDS: Record<string, string> = {
   black: '#000000',
   white: '#ffffff',
   red: '#ff0000',
+  blue: '#0000ff',
+  orange: '#ffa500',
   navy: '#000080',
   grey: '#808080',
   gray: '#808080',

@@ -8,7 +8,7 @@ import type { Palette } from './palette.ts';
  * `main` draws it in ink.
  */
 export function createHouseStyle(palette: Palette): string {
-  const { bg, bg2, ink, ink2, line, line2, zhu, qing, lv, zhe } = palette;
+  const { bg, bg2, ink, ink2, line, line2, zhu, qing, lv, zhe, series, washes } = palette;
   const pigment = (name: string, colour: string): string =>
     `.node.${name} > :is(rect, path, polygon, circle, ellipse) { stroke: ${colour} !important; }`;
   return `
@@ -19,11 +19,19 @@ export function createHouseStyle(palette: Palette): string {
     .node.main > :is(rect, path, polygon, circle, ellipse) { stroke: ${ink} !important; stroke-width: 1.25px; }
     ${pigment('zhu', zhu)} ${pigment('qing', qing)} ${pigment('lv', lv)} ${pigment('zhe', zhe)}
     .cluster rect { fill: ${bg2}; stroke: ${line}; }
+    .usecase-element .label text { text-anchor: middle; }
     .grid .tick line { stroke: ${line}; stroke-opacity: 1; }
+    .grid .tick text { font-size: 13px; fill: ${ink2}; }
     .grid path { stroke-width: 0; }
     .legend text, .pieTitleText { fill: ${ink}; }
     .sectionTitle { fill: ${ink2}; }
     .commit-label-bkg { fill: ${bg}; opacity: 1; }
-    .journey-section, .task-type-0 { stroke: ${line2}; }
+    .commit-bullets circle { stroke-width: 1px; }
+    .arrow { stroke-width: 4px !important; }
+    text[font-size="4ex"] { font-size: 17px; }
+    .radarGraticule { fill: none; stroke: ${line}; }
+    .lineWrapper line, .task-line { stroke-width: 1px; stroke: ${line2}; }
+    ${series.map((colour, index) => `.radarCurve-${index}, .radarLegendBox-${index} { fill: ${colour}; stroke: ${colour}; stroke-width: 2px; fill-opacity: 0.15; }`).join('\n')}
+    ${washes.map((colour, index) => `.label${index} { fill: ${colour}; } .branch-label${index} text { fill: ${ink}; }`).join('\n')}
   `;
 }

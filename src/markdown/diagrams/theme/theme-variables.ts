@@ -81,6 +81,7 @@ export function createThemeVariables(palette: Palette): Record<string, unknown> 
     ...numbered('fillType', washes, 0, 8),
     ...numbered('pie', washes, 1, 12),
     ...numbered('venn', series, 1, 8),
+    ...numbered('actor', series, 0, 6),
     ...numbered('git', series, 0, 8),
     ...numbered('gitInv', [bg], 0, 8),
     ...numbered('gitBranchLabel', [bg], 0, 8),

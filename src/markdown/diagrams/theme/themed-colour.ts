@@ -1,5 +1,5 @@
 import { normaliseColour } from './colour.ts';
-import { TOKENS, type TokenName } from './palette.ts';
+import { PALETTES, TOKENS, type TokenName } from './palette.ts';
 
 /**
  * Colours that Mermaid has written into its drawing code, by what they mean there. They ignore every
@@ -25,9 +25,18 @@ const FIXED: Record<string, TokenName> = {
   '#eeeeee': 'bg2',
   '#efefef': 'bg2',
   '#f4f4f4': 'bg2',
+  '#ffffcc': 'bg2',
   '#ffffff': 'bg',
   '#087ebf': 'qing',
+  '#0000ff': 'qing',
+  '#ff0000': 'zhu',
+  '#ffa500': 'zhe',
 };
+
+/** d3's scheme of ten colours, which sankey takes whatever the theme says. */
+const TABLEAU = '4e79a7 f28e2c e15759 76b7b2 59a14f edc949 af7aa1 ff9da7 9c755f bab0ab'
+  .split(' ')
+  .map((digits) => `#${digits}`);
 
 const BY_PAIR = new Map(
   Object.entries(TOKENS).map(([name, { light, dark }]) => [`${light} ${dark}`, name as TokenName]),
@@ -41,20 +50,37 @@ const BY_LIGHT = new Map(
  *
  * An author who writes a token's light value (`style A stroke:#982812`) gets the token. All other colours
  * that stand in the source stay as they are.
+ *
+ * @param onText whether the colour is that of text
  */
-export function themedColour(light: string, dark: string, source: string): string {
+export function themedColour(light: string, dark: string, source: string, onText = false): string {
   const [a, b] = [normaliseColour(light), normaliseColour(dark)];
   if (!a || !b) return light;
-  if (/^#......00$/.test(a) && a === b) return 'none';
-  const token =
-    BY_PAIR.get(`${a} ${b}`) ?? (a === b ? (BY_LIGHT.get(a) ?? fixedToken(a, light, source)) : undefined);
+  if (a !== b) return write(a, b);
+  if (/^#......00$/.test(a)) return 'none';
+  const token = BY_LIGHT.get(a);
   if (token) return `var(--${token})`;
-  return a === b ? a : `light-dark(${a},${b})`;
+  return isWritten(a, light, source) ? a : fixedColour(a, onText);
 }
 
-function fixedToken(colour: string, written: string, source: string): TokenName | undefined {
+function fixedColour(colour: string, onText: boolean): string {
+  // White text stood on a dark fill that the house style does not have.
+  if (onText && colour === '#ffffff') return 'var(--ink)';
+  const token = FIXED[colour];
+  if (token) return `var(--${token})`;
+  const place = TABLEAU.indexOf(colour);
+  const [light, dark] = [PALETTES.light.series[place], PALETTES.dark.series[place]];
+  return light && dark ? write(light, dark) : colour;
+}
+
+function write(light: string, dark: string): string {
+  const token = BY_PAIR.get(`${light} ${dark}`);
+  return token ? `var(--${token})` : `light-dark(${light},${dark})`;
+}
+
+/** Does the source name the colour, in one of its forms? */
+function isWritten(colour: string, form: string, source: string): boolean {
   const text = source.toLowerCase();
   const short = colour.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
-  const isAuthors = [colour, short, written.toLowerCase()].some((form) => text.includes(form));
-  return isAuthors ? undefined : FIXED[colour];
+  return [colour, short, form.toLowerCase()].some((written) => text.includes(written));
 }
