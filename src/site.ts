@@ -7,6 +7,8 @@ export const site = {
     '一篇谈国内大模型市场的文章的校注本：原文一字不改，另以勘误、校注与补充订正史实、公式与术语，条条注明出处。',
   language: 'zh-CN',
   author: '禅与计算机程序设计艺术 / Zen and the Art of Computer Programming',
+  /** The same, apart: each in its own language. */
+  authorNames: { zh: '禅与计算机程序设计艺术', en: 'Zen and the Art of Computer Programming' },
   edition: '校注本第一版',
 } as const;
 

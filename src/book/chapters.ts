@@ -12,14 +12,29 @@ export interface Section {
   depth: number;
 }
 
-/** A chapter as lists of contents and the pages around it see it. */
-export interface Chapter {
-  entry: ChapterEntry;
-  /** Name in the address; '' for the cover. */
-  slug: string;
+/** Something that lists of contents lead to. */
+export interface Place {
   /** Address below the base path: `/maths/`. */
   address: string;
   title: string;
+  /** At most two characters that stand before the title: 四, 一上, 附. */
+  mark: string;
+}
+
+/** The cover, as the chapters see it. */
+export const frontMatter: Place = { address: '/', title: '导语与摘要', mark: '首' };
+
+/** The article's closing note. It stands on the cover, below the contents. */
+export const closingNote: Place = { address: '/#closing', title: '篇末', mark: '末' };
+
+/** The editors' pages behind the chapters. */
+export const backMatter: Place[] = [{ address: '/references/', title: '参考文献', mark: '附' }];
+
+/** A chapter as lists of contents and the pages around it see it. */
+export interface Chapter extends Place {
+  entry: ChapterEntry;
+  /** Name in the address; '' for the cover. */
+  slug: string;
   /** Short title for lists. */
   short: string;
   /** 第四章; undefined for the cover. */
@@ -70,6 +85,7 @@ function asChapter(entry: ChapterEntry): Chapter {
     slug,
     address: slug ? `/${slug}/` : '/',
     title: data.title,
+    mark: data.kind === 'chapter' ? data.numeral.replace(/[第章　]/g, '') : frontMatter.mark,
     short: data.short ?? data.title,
     numeral: data.kind === 'chapter' ? data.numeral : undefined,
     section: data.kind === 'chapter' ? data.section : undefined,
