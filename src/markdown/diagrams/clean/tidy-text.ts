@@ -7,6 +7,10 @@ const TEXT_NODE = 3;
  * takes over from the shape beside it.
  */
 export function tidyText(svg: Element): void {
+  for (const link of svg.querySelectorAll('a')) {
+    // Else the page's underline is drawn with the outline of a shape.
+    for (const name of ['fill', 'stroke']) link.removeAttribute(name);
+  }
   for (const element of svg.querySelectorAll('text, tspan')) {
     for (const child of element.childNodes) {
       if (child.nodeType === TEXT_NODE) child.nodeValue = (child.nodeValue ?? '').replace(ICON_CODE, '');

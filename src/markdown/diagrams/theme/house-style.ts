@@ -25,13 +25,17 @@ export function createHouseStyle(palette: Palette): string {
     .grid path { stroke-width: 0; }
     .legend text, .pieTitleText { fill: ${ink}; }
     .sectionTitle { fill: ${ink2}; }
-    .commit-label-bkg { fill: ${bg}; opacity: 1; }
+    .commit-label-bkg { opacity: 0; }
     .commit-bullets circle { stroke-width: 1px; }
     .arrow { stroke-width: 4px !important; }
     text[font-size="4ex"] { font-size: 17px; }
+    text.journey-section { fill: ${ink}; }
+    line[stroke-width="4"][stroke="black"] { stroke: ${line2}; stroke-width: 1.5px; }
+    .statediagram-cluster .cluster-label text { transform: translate(0px, 5px); }
+    .statediagram-cluster .inner { stroke: none; }
     .radarGraticule { fill: none; stroke: ${line}; }
     .lineWrapper line, .task-line { stroke-width: 1px; stroke: ${line2}; }
-    ${series.map((colour, index) => `.radarCurve-${index}, .radarLegendBox-${index} { fill: ${colour}; stroke: ${colour}; stroke-width: 2px; fill-opacity: 0.15; }`).join('\n')}
+    ${series.map((colour, index) => `.radarCurve-${index}, .radarLegendBox-${index} { fill: ${colour}; stroke: ${colour}; stroke-width: 2px; fill-opacity: 0.08; }`).join('\n')}
     ${washes.map((colour, index) => `.label${index} { fill: ${colour}; } .branch-label${index} text { fill: ${ink}; }`).join('\n')}
   `;
 }

@@ -26,6 +26,7 @@ const FIXED: Record<string, TokenName> = {
   '#efefef': 'bg2',
   '#f4f4f4': 'bg2',
   '#ffffcc': 'bg2',
+  '#ffffde': 'bg2',
   '#ffffff': 'bg',
   '#087ebf': 'qing',
   '#0000ff': 'qing',
@@ -56,6 +57,8 @@ const BY_LIGHT = new Map(
 export function themedColour(light: string, dark: string, source: string, onText = false): string {
   const [a, b] = [normaliseColour(light), normaliseColour(dark)];
   if (!a || !b) return light;
+  // Venn sets its labels in whatever its own reckoning makes of the theme: black, nearly white.
+  if (onText && a === '#000000') return 'var(--ink)';
   if (a !== b) return write(a, b);
   if (/^#......00$/.test(a)) return 'none';
   const token = BY_LIGHT.get(a);
