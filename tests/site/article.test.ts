@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Element, Nodes } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { expect, inject, test } from 'vitest';
+import { attribute, elementsIn, readPages, type DistPage } from './read-dist.ts';
+
+const content = path.resolve(import.meta.dirname, '../../content');
+
+/**
+ * The article's blocks, one string each, read line by line: no Markdown tool of the build's is asked. A
+ * diagram is the list of its labels, a formula its TeX.
+ */
+function blocksOfArticle(): string[] {
+  const source = readFileSync(path.join(content, 'article/article.md'), 'utf8');
+  const blocks: string[] = [];
+  const parts = source.split(/^```(\w*)\n([\s\S]*?)^```$|^\$\$\n([\s\S]*?)^\$\$$/m);
+  for (let index = 0; index < parts.length; index += 4) {
+    const [text = '', language, code = '', tex] = parts.slice(index, index + 4);
+    blocks.push(...text.split('\n').map((line) => line.replace(/^#+ |^ *(?:-|\d+\.) /, '')));
+    if (tex !== undefined) blocks.push(tex);
+    else if (language === 'mermaid')
+      blocks.push(labels(code.matchAll(/\[(.*?)\]/g).map(([, label = '']) => label)));
+    else blocks.push(...code.split('\n'));
+  }
+  return blocks.map(tidy).filter(Boolean);
+}
+
+/** The same of the pages: everything in a page's body that does not stand in the editors' layer. */
+function blocksOfPages(pages: DistPage[]): string[] {
+  const byFile = new Map(pages.map((page) => [page.file, blocksOf(page)]));
+  const chapters = readdirSync(path.join(content, 'chapters'))
+    .sort()
+    .slice(1, -1)
+    .map((file) => `${file.replace(/^\d+-/, '').replace('.mdx', '')}/index.html`);
+  const cover = byFile.get('index.html') ?? [];
+  // The cover opens the book, and below its list of contents closes it: the article's own rule parts the two.
+  const end = cover.lastIndexOf('---');
+  const order = [
+    cover.slice(0, end),
+    ...chapters.map((file) => byFile.get(file) ?? [file]),
+    cover.slice(end),
+  ];
+  const others = [...byFile].filter(([file]) => file !== 'index.html' && !chapters.includes(file));
+  return [...order.flat(), ...others.flatMap(([, blocks]) => blocks)];
+}
+
+const inline = new Set([
+  'a',
+  'b',
+  'code',
+  'del',
+  'em',
+  'i',
+  'ins',
+  's',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'wbr',
+]);
+const silent = new Set(['script', 'style', 'template', 'noscript']);
+
+function blocksOf({ elements }: DistPage): string[] {
+  const blocks: string[] = [];
+  let run = '';
+  const flush = (): void => {
+    blocks.push(run);
+    run = '';
+  };
+  function walk(node: Nodes): void {
+    if (node.type === 'text') run += node.value;
+    if (node.type !== 'element' || silent.has(node.tagName)) return;
+    if (attribute(node, 'dataLayer') === 'editorial') return;
+    const classes = attribute(node, 'className')?.split(' ') ?? [];
+    if (classes.includes('katex')) {
+      const tex = toString(elementsIn(node).find(({ tagName }) => tagName === 'annotation') ?? node);
+      run += isDisplay(node) ? tex : `$${tex}$`;
+    } else if (node.tagName === 'svg') {
+      flush();
+      const texts = elementsIn(node).filter(({ tagName }) => tagName === 'text');
+      blocks.push(labels(texts.map((text) => toString(text))));
+    } else if (node.tagName === 'strong') {
+      run += '**';
+      node.children.forEach(walk);
+      run += '**';
+    } else if (node.tagName === 'pre') {
+      flush();
+      blocks.push(...toString(node).split('\n'));
+    } else if (node.tagName === 'hr') {
+      flush();
+      blocks.push('---');
+    } else {
+      const isBlock = !inline.has(node.tagName);
+      if (isBlock) flush();
+      node.children.forEach(walk);
+      if (isBlock) flush();
+    }
+  }
+  elements.find(({ tagName }) => tagName === 'body')?.children.forEach(walk);
+  flush();
+  return blocks.map(tidy).filter(Boolean);
+}
+
+function isDisplay(katex: Element): boolean {
+  return elementsIn(katex).some(
+    ({ tagName, properties }) => tagName === 'math' && properties['display'] === 'block',
+  );
+}
+
+function labels(texts: Iterable<string>): string {
+  return `diagram: ${[...texts].map(tidy).sort().join(', ')}`;
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+test.each(['plain', 'placed'] as const)(
+  'the article stands in the pages of the build "%s": every block once, in order, and nothing else',
+  (name) => {
+    expect(blocksOfPages(readPages(inject('sites')[name].dist))).toEqual(blocksOfArticle());
+  },
+);

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { toString } from 'hast-util-to-string';
+import { describe, expect, inject, test } from 'vitest';
+import { attribute, elementsIn, readPages, theElement, type DistPage } from './read-dist.ts';
+
+const { dist } = inject('sites').plain;
+
+describe.each(readPages(dist).map((page) => [page.file, page] as const))('%s', (_, page) => {
+  const styles = Buffer.concat(linkedFiles(page, isBlockingStyle, 'href'));
+
+  test('is painted from the first round trip', () => {
+    const bytes = compressed(styles) + compressed(Buffer.from(page.html.slice(0, secondSection(page))));
+    expect(bytes).toBeLessThanOrEqual(14_336);
+  });
+
+  test('is small as a whole', () => {
+    expect(compressed(styles) + compressed(Buffer.from(page.html))).toBeLessThanOrEqual(36 * 1024);
+  });
+
+  test('asks for few scripts before its reader does', () => {
+    const inline = page.elements
+      .filter(({ tagName, properties }) => tagName === 'script' && properties['src'] === undefined)
+      .map((script) => Buffer.from(toString(script)));
+    const loaded = linkedFiles(
+      page,
+      (name, rel) => name === 'script' || rel === 'modulepreload',
+      'src',
+      'href',
+    );
+    const bytes = [...inline, ...loaded].map(compressed).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeLessThanOrEqual(6_000);
+  });
+});
+
+function compressed(content: Buffer): number {
+  if (content.length === 0) return 0;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  return brotliCompressSync(content, { params }).length;
+}
+
+/** Where the second h2 of the text begins; the end of a page that has none. */
+function secondSection(page: DistPage): number {
+  const sections = elementsIn(theElement(page, 'main')).filter(({ tagName }) => tagName === 'h2');
+  return sections[1]?.position?.start.offset ?? page.html.length;
+}
+
+function isBlockingStyle(name: string, rel: string): boolean {
+  return name === 'link' && rel.split(' ').includes('stylesheet');
+}
+
+/** The files of this site that elements name, and, of scripts, the files that those import at once. */
+function linkedFiles(
+  { elements }: DistPage,
+  wanted: (name: string, rel: string) => boolean,
+  ...properties: string[]
+): Buffer[] {
+  const files = new Set(
+    elements
+      .filter((element) => wanted(element.tagName, attribute(element, 'rel') ?? ''))
+      .flatMap((element) => properties.map((property) => attribute(element, property)))
+      .filter((address) => address !== undefined)
+      .map((address) => path.join(dist, new URL(address, 'http://site.invalid').pathname)),
+  );
+  for (const file of files)
+    if (file.endsWith('.js'))
+      for (const [, , name = ''] of readFileSync(file, 'utf8').matchAll(
+        /\b(from|import)\s*["'](\.[^"']+)["']/g,
+      ))
+        files.add(path.join(path.dirname(file), name));
+  return [...files].map((file) => readFileSync(file));
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = path.resolve(import.meta.dirname, '../../src');
+
+/** The way of the data: a folder may import itself and what is named here. */
+const allowed: Record<string, string[]> = {
+  'site.ts': [],
+  'serve.ts': ['site.ts'],
+  'content.config.ts': ['site.ts', 'book'],
+  markdown: ['site.ts'],
+  proofreading: ['site.ts', 'markdown', 'book'],
+  book: ['site.ts'],
+  components: ['site.ts', 'book'],
+  layouts: ['site.ts', 'book', 'components', 'styles'],
+  pages: ['site.ts', 'book', 'components', 'layouts'],
+  'post-build': ['site.ts', 'markdown/nearest.ts'],
+  client: [],
+  styles: ['styles'],
+};
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => /\.(ts|mjs|astro|css)$/.test(file));
+
+test('imports follow the way of the data', () => {
+  const against = files.flatMap((file) => {
+    const folder = folderOf(file);
+    const may = [folder, ...(allowed[folder] ?? [])];
+    return importsOf(file)
+      .filter((target) => !may.some((name) => target === name || target.startsWith(`${name}/`)))
+      .map((target) => `src/${file} imports src/${target}`);
+  });
+  expect(against).toEqual([]);
+});
+
+test('every folder has its place in that way', () => {
+  expect([...new Set(files.map(folderOf))].filter((folder) => !(folder in allowed))).toEqual([]);
+});
+
+test('imports are found', () => {
+  expect(files.flatMap(importsOf).length).toBeGreaterThan(50);
+});
+
+test('no folder is a drawer for what has no name', () => {
+  const all = readdirSync(src, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(
+    all.map(({ name }) => name).filter((name) => /^(utils?|helpers?|lib|common|misc|shared)$/.test(name)),
+  ).toEqual([]);
+});
+
+/** `markdown` of `markdown/diagrams/x.ts`; a file that stands in `src` itself is its own. */
+function folderOf(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+/** What a file imports from `src`, as paths from there. Packages and content are no concern here. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(src, file), 'utf8');
+  const pattern = /(?:\bfrom|\bimport|@import|\bnew URL\()\s*\(?\s*['"](\.{1,2}\/[^'"?]+)/g;
+  return [...text.matchAll(pattern)]
+    .map(([, target = '']) => path.posix.join(path.posix.dirname(file), target))
+    .filter((target) => !target.startsWith('..'));
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const require = createRequire(import.meta.url);
+
+interface LockEntry {
+  optionalDependencies?: Record<string, string>;
+}
+
+test('formulas are set by one KaTeX, whose style sheet is the one that ships', () => {
+  const versions = ['rehype-katex', 'mermaid', root].map((user) => {
+    const from = user === root ? require : createRequire(require.resolve(user));
+    return (JSON.parse(readFileSync(manifestOf('katex', from), 'utf8')) as { version: string }).version;
+  });
+  expect(new Set(versions).size).toBe(1);
+  const copies = readdirSync(path.join(root, 'node_modules'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /(^|[\\/])node_modules[\\/]katex[\\/]package\.json$/.test(path.join('node_modules', file)),
+  );
+  expect(copies).toHaveLength(1);
+});
+
+test('the lock file has the optional packages of every platform, or npm ci refuses it', () => {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, LockEntry>;
+  };
+  const absent = Object.entries(packages).flatMap(([user, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !places(user, name).some((place) => place in packages),
+    ),
+  );
+  expect(absent).toEqual([]);
+});
+
+/** Where Node looks for a package: beside its user, then further out. */
+function places(user: string, name: string): string[] {
+  const folders = user.split(/(?:^|\/)node_modules\//).filter(Boolean);
+  return folders.concat('').map((_, index) => {
+    const outer = folders.slice(0, folders.length - index).map((folder) => `node_modules/${folder}`);
+    return [...outer, `node_modules/${name}`].join('/');
+  });
+}
+
+function manifestOf(name: string, from: NodeJS.Require): string {
+  const folders = from.resolve.paths(name) ?? [];
+  for (const folder of folders) {
+    const manifest = path.join(folder, name, 'package.json');
+    try {
+      readFileSync(manifest);
+      return manifest;
+    } catch {
+      continue;
+    }
+  }
+  throw new Error(`${name} is not installed`);
+}
