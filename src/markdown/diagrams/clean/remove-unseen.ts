@@ -48,14 +48,14 @@ function drawsNothing(element: Element, used: ReadonlySet<string>): boolean {
   if (element.closest([...REFERENCED_ONLY].join(','))) return false;
   if (EMPTY_WHEN_CHILDLESS.has(name))
     return element.children.length === 0 && element.textContent.trim() === '';
-  if (name === 'rect') return !isPositive(element, 'width') || !isPositive(element, 'height');
-  if (name === 'path') return !element.getAttribute('d')?.trim();
+  if (name === 'rect' && !(isPositive(element, 'width') && isPositive(element, 'height'))) return true;
+  if (name === 'path' && !element.getAttribute('d')?.trim()) return true;
   return isUnpainted(element);
 }
 
 /** Boxes drawn with neither fill nor stroke: Mermaid's helpers for measuring and clicking. */
 function isUnpainted(element: Element): boolean {
-  const isShape = ['circle', 'ellipse', 'polygon', 'polyline', 'line'].includes(element.localName);
+  const isShape = ['rect', 'circle', 'ellipse', 'polygon', 'polyline', 'line'].includes(element.localName);
   return isShape && element.getAttribute('fill') === 'none' && element.getAttribute('stroke') === 'none';
 }
 

@@ -13,7 +13,7 @@ export interface VerticalMetrics {
 
 /** Zero-width space and joiner, and the emoji variation selector. */
 const INVISIBLE = /\u200b|\u200d|\ufe0f/g;
-/** Han and nothing else: 1 em each, no need of the font. */
+/** Han and nothing else: 1 em each, no need to shape it. */
 const HAN_ONLY = /^[\u4e00-\u9fff]*$/;
 
 /** Advances and heights of the page's face, its files opened at first need. */
@@ -24,12 +24,11 @@ export class FontMetrics {
   /** Width in px of a line of text without letter spacing. */
   width(text: string, weight: number, size: number): number {
     const face = faceFor(weight);
+    const font = this.#open(face);
     const key = `${face} ${text}`;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return known * size;
-    const width = this.#emWidth(text.replace(INVISIBLE, ''), face);
-    this.#widths.set(key, width);
-    return width * size;
+    const units = this.#widths.get(key) ?? this.#measure(text.replace(INVISIBLE, ''), font);
+    this.#widths.set(key, units);
+    return units * pixelsPerUnit(font, size);
   }
 
   vertical(weight: number, size: number): VerticalMetrics {
@@ -44,17 +43,17 @@ export class FontMetrics {
     };
   }
 
-  #emWidth(text: string, face: FaceWeight): number {
-    if (HAN_ONLY.test(text)) return text.length;
-    const font = this.#open(face);
-    let width = 0;
+  /** Width in font units. */
+  #measure(text: string, font: Font): number {
+    if (HAN_ONLY.test(text)) return text.length * font.unitsPerEm;
+    let units = 0;
     // What the face lacks (emoji) is drawn by a fallback font, usually 1 em wide.
     for (const [run] of text.matchAll(/\P{Extended_Pictographic}+|\p{Extended_Pictographic}/gu)) {
       const codePoint = run.codePointAt(0) ?? 0;
       const isMissing = /^\p{Extended_Pictographic}$/u.test(run) && !font.hasGlyphForCodePoint(codePoint);
-      width += isMissing ? 1 : font.layout(run).advanceWidth / font.unitsPerEm;
+      units += isMissing ? font.unitsPerEm : font.layout(run).advanceWidth;
     }
-    return width;
+    return units;
   }
 
   #open(face: FaceWeight): Font {
@@ -70,4 +69,12 @@ export class FontMetrics {
 function faceFor(weight: number): FaceWeight {
   if (weight <= 500) return 400;
   return weight <= 600 ? 600 : 700;
+}
+
+/**
+ * FreeType, which Chromium draws with, keeps the scale of a size as a 16.16 fixed-point factor from font
+ * units to 1/64 px. Its rounding decides whether 16 Han of 15 px fit in 240 px: they do not.
+ */
+function pixelsPerUnit(font: Font, size: number): number {
+  return Math.round((size * 64 * 0x10000) / font.unitsPerEm) / (64 * 0x10000);
 }

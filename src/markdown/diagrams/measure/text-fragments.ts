@@ -92,7 +92,7 @@ export function layOutText(text: Element, styles: TextStyles, fonts: FontMetrics
 export function runWidth(text: string, style: TextStyle, fonts: FontMetrics): number {
   const spacing = style.letterSpacing * [...text].length;
   const width = fonts.width(text, style.fontWeight, style.fontSize) + spacing;
-  return Math.ceil(width * 64 - 1e-4) / 64;
+  return Math.ceil(width * 64) / 64;
 }
 
 function isTextChild(node: ChildNode): node is Element {

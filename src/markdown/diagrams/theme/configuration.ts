@@ -93,6 +93,8 @@ function createKindConfigurations(palette: Palette): Record<string, Record<strin
       noteFontSize: 14,
       messageFontSize: 14,
       height: 40,
+      labelBoxHeight: 25,
+      labelBoxWidth: 56,
       width: 110,
       actorMargin: 36,
       diagramMarginX: 1,

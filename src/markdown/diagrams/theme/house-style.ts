@@ -14,7 +14,7 @@ export function createHouseStyle(palette: Palette): string {
   return `
     .node rect, .cluster rect, rect.actor, rect.note, rect.task, rect.basic { rx: 3px; ry: 3px; }
     .edgePath path, .flowchart-link, .relation, .transition, .messageLine0, .messageLine1 { stroke-width: 1px; }
-    .edgeLabel .background, .edgeLabel rect { fill: ${bg}; opacity: 1; stroke: none; }
+    .edgeLabel .background, .edgeLabel rect { fill: ${bg} !important; opacity: 1 !important; stroke: none; }
     .marker { stroke-width: 1px; }
     .node.main > :is(rect, path, polygon, circle, ellipse) { stroke: ${ink} !important; stroke-width: 1.25px; }
     ${pigment('zhu', zhu)} ${pigment('qing', qing)} ${pigment('lv', lv)} ${pigment('zhe', zhe)}
@@ -32,7 +32,7 @@ export function createHouseStyle(palette: Palette): string {
     text.journey-section { fill: ${ink}; }
     line[stroke-width="4"][stroke="black"] { stroke: ${line2}; stroke-width: 1.5px; }
     .statediagram-cluster .cluster-label text { transform: translate(0px, 5px); }
-    .statediagram-cluster .inner { stroke: none; }
+    .statediagram-cluster .inner { fill: none; stroke: none; }
     .radarGraticule { fill: none; stroke: ${line}; }
     .lineWrapper line, .task-line { stroke-width: 1px; stroke: ${line2}; }
     ${series.map((colour, index) => `.radarCurve-${index}, .radarLegendBox-${index} { fill: ${colour}; stroke: ${colour}; stroke-width: 2px; fill-opacity: 0.08; }`).join('\n')}
