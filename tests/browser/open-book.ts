@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { inject } from 'vitest';
+import { serve } from '../../src/serve.ts';
+import { launchChromium } from './chromium.ts';
+
+export interface OpenBook {
+  browser: Browser;
+  /** Where the cover is. */
+  address: string;
+  /** Addresses of all pages. */
+  pages: string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built site and starts a browser to look at it with.
+ *
+ * @param name which of the sites that are built for the tests
+ * @throws Error when no browser is found
+ */
+export async function openBook(name: 'plain' | 'placed' = 'plain'): Promise<OpenBook> {
+  const { dist, base } = inject('sites')[name];
+  const server = await serve({ dist, base, port: 0 });
+  const browser = await launchChromium();
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
+  return {
+    browser,
+    address: server.address,
+    pages: files
+      .sort()
+      .map((file) => server.address + file.replaceAll('\\', '/').replace(/index\.html$/, '')),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
