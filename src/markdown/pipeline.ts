@@ -5,6 +5,10 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkMath from 'remark-math';
 import { rehypeBasePath } from './rehype-base-path.ts';
 import { rehypeDiagrams } from './rehype-diagrams.ts';
+import { rehypeCloseUp } from './rehype-close-up.ts';
+import { rehypeEnglishPhrases } from './rehype-english-phrases.ts';
+import { rehypeKeepTogether } from './rehype-keep-together.ts';
+import { rehypeTitleWords } from './rehype-title-words.ts';
 import { rehypeEquations } from './rehype-equations.ts';
 import { rehypeFormulaClasses } from './rehype-formula-classes.ts';
 import { rehypeFormulaProblems } from './rehype-formula-problems.ts';
@@ -64,6 +68,11 @@ export function pipeline({ base, last = rehypeRefuseProblems }: PipelineOptions)
       // Addresses.
       rehypeSectionNumbers,
       [rehypeBasePath, { base }],
+      // Chinese setting: what browsers do not do by themselves.
+      rehypeTitleWords,
+      rehypeKeepTogether,
+      [rehypeCloseUp, { editorial: ['Note', 'Erratum', 'Supplement'] }],
+      rehypeEnglishPhrases,
       // Last: nothing may add an inline style after this.
       rehypeStaticStyles,
       last,

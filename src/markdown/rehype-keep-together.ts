@@ -1,0 +1,52 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Marks that may not begin a line, and marks that may not end one. */
+const closing = /^[，。、；：？！）》”’…%]+/u;
+const opening = /[（《“‘]+$/u;
+
+/**
+ * Ties an inline formula to the marks that touch it. A browser takes a formula for a picture, and lets a line
+ * begin with the comma behind it.
+ *
+ *     （设 <span class="katex">x</span>，则   →   （设 <span class="together"><span class="katex">x</span>，</span>则
+ *
+ * Order: after rehype-katex.
+ */
+export function rehypeKeepTogether() {
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (node.type !== 'element' || !parent || index === undefined || !isInlineFormula(node)) return;
+      const before = takeMarks(parent.children[index - 1], opening);
+      const after = takeMarks(parent.children[index + 1], closing);
+      if (!before && !after) return SKIP;
+      const children: ElementContent[] = [...text(before), node, ...text(after)];
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['together'] },
+        children,
+        ...(node.position ? { position: node.position } : {}),
+      };
+      return SKIP;
+    });
+  };
+}
+
+function isInlineFormula(node: Element): boolean {
+  const names = node.properties['className'];
+  return Array.isArray(names) && names.includes('katex');
+}
+
+/** Takes marks off the edge of a text. */
+function takeMarks(node: unknown, edge: RegExp): string {
+  const neighbour = node as Text | undefined;
+  if (neighbour?.type !== 'text') return '';
+  const marks = edge.exec(neighbour.value)?.[0] ?? '';
+  if (marks) neighbour.value = neighbour.value.replace(edge, '');
+  return marks;
+}
+
+function text(value: string): Text[] {
+  return value ? [{ type: 'text', value }] : [];
+}

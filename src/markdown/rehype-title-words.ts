@@ -1,0 +1,26 @@
+import type { ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { titleWords } from './title-words.ts';
+
+/**
+ * Marks where a section's title may be broken, so that a narrow screen never tears a word apart.
+ *
+ *     <h2>公式推导过程</h2>   →   <h2>公式<wbr>推导<wbr>过程</h2>
+ *
+ * Order: after rehype-section-numbers, which reads the whole title. The style sheet forbids other breaks in
+ * titles (`word-break: keep-all`).
+ */
+export function rehypeTitleWords() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node) => {
+      if (!/^h[23]$/.test(node.tagName)) return;
+      node.children = node.children.flatMap((child): ElementContent[] => {
+        if (child.type !== 'text') return [child];
+        return titleWords(child.value).flatMap((word, index) => {
+          const text: ElementContent = { type: 'text', value: word };
+          return index ? [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }, text] : [text];
+        });
+      });
+    });
+  };
+}

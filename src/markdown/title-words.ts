@@ -1,0 +1,68 @@
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Names that the segmenter takes apart. */
+const names = ['贾扬清', '其人'];
+
+/** Single characters that are words by themselves. */
+const functionWords = new Set('与和的或及在是');
+
+/** Single characters that belong to the word behind them: 预处理, 源代码, 有哪些. Others belong to the word before. */
+const prefixes = new Set('预源大有优多非前反');
+
+/** Marks that must not begin a line, and marks that must not end one. */
+const closing = /^[\s，。、；：？！）》”’…—·&]/u;
+const opening = /[\s（《“‘—·&]$/u;
+
+/**
+ * Cuts a Chinese title where a line may be broken: between its words.
+ *
+ *     数学模型和公式 & 详细讲解   →   ['数学', '模型', '和', '公式 & 详细', '讲解']
+ *     模型泛化与解释性            →   ['模型', '泛化', '与', '解释性']
+ *
+ * The segmenter of ICU, which JavaScript brings, splits off single characters; they are put back by the rules
+ * above.
+ *
+ * @param title plain text
+ * @returns its parts, which make the title again when joined
+ */
+export function titleWords(title: string): string[] {
+  const segments = [...segmenter.segment(title)];
+  const words: string[] = [];
+  segments.forEach(({ segment, index }, at) => {
+    const last = words.at(-1);
+    const before = segments[at - 1]?.segment ?? '';
+    const next = segments[at + 1]?.segment ?? '';
+    const together =
+      closing.test(segment) ||
+      (last !== undefined && opening.test(last)) ||
+      isInsideName(title, index) ||
+      belong(before, segment, next);
+    if (together && last !== undefined) words[words.length - 1] = last + segment;
+    else words.push(segment);
+  });
+  return words;
+}
+
+/** Does a segment belong to the word before it? */
+function belong(before: string, segment: string, next: string): boolean {
+  if (!isHan(before) || !isHan(segment) || prefixes.has(segment)) return false;
+  if (prefixes.has(before)) return true;
+  if (!isFragment(segment) || functionWords.has(before)) return false;
+  // Two fragments make a word with each other: 泛化, 构建.
+  return isFragment(before) || !isFragment(next) || prefixes.has(next);
+}
+
+function isFragment(segment: string): boolean {
+  return segment.length === 1 && isHan(segment) && !functionWords.has(segment);
+}
+
+function isHan(segment: string): boolean {
+  return /^\p{Script=Han}/u.test(segment);
+}
+
+function isInsideName(title: string, index: number): boolean {
+  return names.some((name) => {
+    const from = title.lastIndexOf(name, index - 1);
+    return from >= 0 && index > from && index < from + name.length;
+  });
+}
