@@ -9,15 +9,20 @@ const functionWords = new Set('与和的或及在是');
 /** Single characters that belong to the word behind them: 预处理, 源代码, 有哪些. Others belong to the word before. */
 const prefixes = new Set('预源大有优多非前反');
 
+/** Longest phrase that stays whole, in characters: so many of 32 px fit on a line of the smallest phone. */
+const longestWhole = 6;
+
 /** Marks that must not begin a line, and marks that must not end one. */
-const closing = /^[\s，。、；：？！）》”’…—·&]/u;
-const opening = /[\s（《“‘—·&]$/u;
+const closing = /^[\s，。、；：？！）》”’…—·]/u;
+const opening = /[（《“‘—·]$/u;
 
 /**
- * Cuts a Chinese title where a line may be broken: between its words.
+ * Cuts a Chinese title where a line may be broken: at the ends of its phrases, and between the words of long
+ * ones.
  *
- *     数学模型和公式 & 详细讲解   →   ['数学', '模型', '和', '公式 & 详细', '讲解']
- *     模型泛化与解释性            →   ['模型', '泛化', '与', '解释性']
+ *     总结：未来发展趋势与挑战   →   ['总结：', '未来', '发展', '趋势', '与', '挑战']
+ *     模型泛化与解释性           →   ['模型', '泛化', '与', '解释性']
+ *     数学模型构建               →   ['数学模型构建']
  *
  * The segmenter of ICU, which JavaScript brings, splits off single characters; they are put back by the rules
  * above.
@@ -26,6 +31,13 @@ const opening = /[\s（《“‘—·&]$/u;
  * @returns its parts, which make the title again when joined
  */
 export function titleWords(title: string): string[] {
+  const phrases = title.match(/\s*[^\s，。、；：？！]*[，。、；：？！]*\s*/gu) ?? [];
+  return phrases
+    .filter(Boolean)
+    .flatMap((phrase) => ([...phrase.trim()].length > longestWhole ? wordsOf(phrase) : [phrase]));
+}
+
+function wordsOf(title: string): string[] {
   const segments = [...segmenter.segment(title)];
   const words: string[] = [];
   segments.forEach(({ segment, index }, at) => {

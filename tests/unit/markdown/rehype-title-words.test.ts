@@ -3,16 +3,19 @@ import { titleWords } from '../../../src/markdown/title-words.ts';
 import { renderChapter } from './render-chapter.ts';
 
 test.each([
-  ['数学模型和公式 & 详细讲解', '数学/模型/和/公式 & 详细/讲解'],
-  ['贾扬清：其人与观点', '贾扬清：/其人/与/观点'],
-  ['什么是大模型？', '什么/是/大模型？'],
-  ['“强调”（一）', '“强调”/（一）'],
+  ['数学模型和公式 & 详细讲解', '数学/模型/和/公式 /& /详细讲解'],
+  ['总结：未来发展趋势与挑战', '总结：/未来/发展/趋势/与/挑战'],
+  ['模型泛化与解释性', '模型/泛化/与/解释性'],
+  ['如何优化大模型的性能？', '如何/优化/大模型/的/性能？'],
+  ['大模型技术有哪些挑战？', '大模型/技术/有哪些/挑战？'],
+  ['数学模型构建', '数学模型构建'],
+  ['贾扬清：其人与观点', '贾扬清：/其人与观点'],
 ])('%s', (title, words) => {
   expect(titleWords(title).join('/')).toBe(words);
 });
 
 test('a section title may be broken between its words, and its number stays its own', async () => {
-  expect((await renderChapter('## 4.2 公式推导过程 {/* #d */}')).html).toBe(
-    '<h2 id="d"><a class="number" href="#d">4.2</a> 公式<wbr>推导<wbr>过程</h2>',
+  expect((await renderChapter('## 4.2 源代码的详细实现 {/* #d */}')).html).toBe(
+    '<h2 id="d"><a class="number" href="#d">4.2</a> 源代码<wbr>的<wbr>详细<wbr>实现</h2>',
   );
 });
