@@ -20,7 +20,7 @@ function blocksOfArticle(): string[] {
     blocks.push(...text.split('\n').map((line) => line.replace(/^#+ |^ *(?:-|\d+\.) /, '')));
     if (tex !== undefined) blocks.push(tex);
     else if (language === 'mermaid')
-      blocks.push(labels(code.matchAll(/\[(.*?)\]/g).map(([, label = '']) => label)));
+      blocks.push(labels([...code.matchAll(/\[(.*?)\]/g)].map(([, label = '']) => label)));
     else blocks.push(...code.split('\n'));
   }
   return blocks.map(tidy).filter(Boolean);

@@ -1,35 +1,46 @@
 import type { Check } from '../finding.ts';
 import { ancestry, type PageElement } from '../read-page.ts';
 
-/** What a layout puts around the text, and what stands there when the text itself is lost. */
+/** What a layout puts around the text, and what still stands there when the text itself is lost. */
 const around = new Set(['header', 'hgroup', 'h1', 'nav', 'footer']);
 
 /**
  * Finds pages without their text. Astro can log an error of a Markdown plugin, publish the page with its
- * title and nothing below, and exit with 0.
+ * title and nothing below, and exit with 0. On a page of the article what the editors put around the title
+ * does not count, unless the whole page is theirs.
  */
 export const checkBody: Check = ({ pages }) =>
   [...pages.values()].flatMap(({ file, elements }) => {
-    const main = elements.filter(({ name }) => name === 'main');
+    const mains = elements.filter(({ name }) => name === 'main');
+    const [main] = mains;
     const title = elements.findIndex(({ name }) => name === 'h1');
     const below = elements.slice(title + 1);
-    const hasBody = below.some(
-      (element) => isText(element) && [...ancestry(element)].some((e) => main.includes(e)),
-    );
-    if (main.length === 1 && title >= 0 && hasBody) return [];
     const lack =
-      main.length !== 1 ? `${main.length} <main>` : title < 0 ? 'no <h1>' : 'no text below its title';
+      mains.length !== 1 || !main
+        ? `${mains.length} <main>`
+        : title < 0
+          ? 'no <h1>'
+          : below.some((element) => isTextOf(main, element))
+            ? undefined
+            : 'no text below its title';
+    if (!lack) return [];
     return [
       {
         file,
         rule: 'body-missing',
         reason: `The page has ${lack}.`,
-        remedy: 'Look for an error further up: a plugin that fails can leave a page empty.',
+        remedy:
+          'Look for an error further up: a plugin that fails can leave a page empty. The <main> of a page that ' +
+          'is wholly the editors’ says data-layer="editorial".',
       },
     ];
   });
 
-function isText(element: PageElement): boolean {
+function isTextOf(main: PageElement, element: PageElement): boolean {
   if (!/^(p|li|dd|td|pre|h2)$/.test(element.name) || !element.text.trim()) return false;
-  return ![...ancestry(element)].some(({ name }) => around.has(name));
+  for (const outer of ancestry(element)) {
+    if (outer === main) return true;
+    if (around.has(outer.name) || outer.attributes.get('data-layer') === 'editorial') return false;
+  }
+  return false;
 }

@@ -37,6 +37,7 @@ describe('nothing is found in', () => {
     ['a labelled drawing', '<p id="label">图</p><svg role="img" aria-labelledby="label"></svg>'],
     ['a drawing that refers to its parts', '<svg><marker id="m"/><path marker-end="url(#m)"/></svg>'],
     ['a canonical link on this host', '<link rel="canonical" href="https://book.example/a/b/">'],
+    ['an image that decorates', '<img role="presentation" src="/a/b/picture.svg">'],
     ['a comment in a style sheet', '<style>/* url(https://elsewhere.example/x.png) */</style>'],
   ])('%s', async (_, body) => {
     expect(await judge({ 'index.html': page(body) })).toEqual([]);
@@ -63,6 +64,11 @@ describe('a page', () => {
     [
       'with navigation in the place of text',
       page('').replace('<p>文</p>', '<nav><p>下一章</p></nav><p> </p>'),
+      'body-missing: The page has no text below its title',
+    ],
+    [
+      'of the article with nothing left but what the editors say',
+      page('').replace('<p>文</p>', '<p data-layer="editorial">正文 0 字</p>'),
       'body-missing: The page has no text below its title',
     ],
     [
@@ -185,6 +191,11 @@ describe('an address', () => {
       'missing-file: The style sheet loads picture.svg, which does not exist. | /a/b/picture.svg',
     ]);
   });
+});
+
+test("a page that is wholly the editors' has their text for its body", async () => {
+  const html = page('').replace('<main>', '<main data-layer="editorial">');
+  expect(await judge({ 'index.html': html })).toEqual([]);
 });
 
 test('everything is found at once, on every page', async () => {
