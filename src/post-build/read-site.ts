@@ -5,7 +5,7 @@ import { addressesInCss, addressesOf, type Address } from './read-references.ts'
 import { resolve, type Inventory, type Target } from './resolve.ts';
 
 /** An address that the site names, and what it leads to. */
-export interface Reference extends Address {
+interface Reference extends Address {
   /** Path in `dist` of the page or style sheet that names it. */
   file: string;
   target: Target;

@@ -22,7 +22,7 @@ export async function writePolicy(dist: string, site: Site): Promise<void> {
 }
 
 /** The HTML of a page with its policy after the declaration of its charset. */
-export function withPolicy(page: Page): string {
+function withPolicy(page: Page): string {
   const charset = findCharset(page);
   if (charset?.openedAt === undefined) return page.html;
   const meta = `<meta http-equiv="content-security-policy" content="${policyOf(page)}">`;
@@ -35,7 +35,7 @@ export function findCharset(page: Page): PageElement | undefined {
 }
 
 /** The policy of a page: the same for the same page, whatever the machine. */
-export function policyOf({ elements }: Page): string {
+function policyOf({ elements }: Page): string {
   const scripts = elements.filter(
     ({ name, attributes }) =>
       name === 'script' && !attributes.has('src') && running.test(attributes.get('type') ?? ''),
