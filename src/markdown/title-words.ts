@@ -46,6 +46,7 @@ function wordsOf(title: string): string[] {
     const next = segments[at + 1]?.segment ?? '';
     const together =
       closing.test(segment) ||
+      last?.trim() === '' ||
       (last !== undefined && opening.test(last)) ||
       isInsideName(title, index) ||
       belong(before, segment, next);
