@@ -38,7 +38,31 @@ export const editionComponents = {
     given: ['numeral', 'kind', 'first', 'correction'],
   },
   /** Gives a diagram its id, caption and description; the diagram is the article's, or stands in a Supplement. */
-  Figure: { layer: 'article', required: ['id', 'title', 'description'], optional: [], given: [] },
+  Figure: {
+    layer: 'article',
+    required: ['id', 'title', 'description'],
+    optional: [],
+    given: ['number', 'label'],
+  },
+  /** Gives a display formula its number and id. */
+  Equation: { layer: 'article', required: ['id'], optional: [], given: ['number', 'label'] },
+  /** Gives a table its number, id and caption. */
+  Table: { layer: 'article', required: ['id', 'title'], optional: [], given: ['number', 'label'] },
+  /** Gives code its number, id and caption; `mark` names lines that a note speaks of. */
+  Listing: {
+    layer: 'article',
+    required: ['id', 'title'],
+    optional: ['mark'],
+    given: ['number', 'label', 'language'],
+  },
+  /** Points to an equation, figure, table or listing of the chapter, by its number. */
+  See: { layer: 'editorial', required: ['id'], optional: [], given: ['label'] },
+  /** Sets what the article has and what it should have side by side: first the article's, then a Correction. */
+  Pair: { layer: 'article', required: [], optional: [], given: [] },
+  /** The right reading, in a Pair. */
+  Correction: { layer: 'editorial', required: [], optional: [], given: [] },
+  /** A question with its answer, to be opened; its title comes first, as a heading. */
+  Question: { layer: 'article', required: [], optional: ['open'], given: [] },
 } as const satisfies Record<string, Declaration>;
 
 export type EditionComponent = keyof typeof editionComponents;

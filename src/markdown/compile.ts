@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
+import { parseDocument } from 'yaml';
 import { pipeline } from './pipeline.ts';
 
 /** A chapter after the pipeline: its tree, with JSX elements still in it, and what is wrong with it. */
@@ -33,7 +34,7 @@ export async function createCompiler(base = '/'): Promise<(path: string, text: s
   if (!renderer) throw new Error('@astrojs/markdown-remark gives no MDX renderer any more.');
 
   return async (path, text) => {
-    const frontmatter: Record<string, unknown> = {};
+    const frontmatter = readFrontmatter(text);
     try {
       await renderer.process(blankFrontmatter(text), path, frontmatter);
     } catch (error) {
@@ -46,8 +47,17 @@ export async function createCompiler(base = '/'): Promise<(path: string, text: s
   };
 }
 
+const frontmatterBlock = /^---\r?\n([\s\S]*?)\r?\n---(?=\r?\n|$)/;
+
+/** What the frontmatter says; nothing when it is wrong, which the proofreading tells by itself. */
+function readFrontmatter(text: string): Record<string, unknown> {
+  const document = parseDocument(frontmatterBlock.exec(text)?.[1] ?? '');
+  const said = document.errors.length ? undefined : (document.toJS() as unknown);
+  return said !== null && typeof said === 'object' ? { ...said } : {};
+}
+
 /** Blanks the frontmatter out, as Astro does, so that lines and columns stay those of the file. */
 function blankFrontmatter(text: string): string {
-  const frontmatter = /^---\r?\n[\s\S]*?\r?\n---(?=\r?\n|$)/.exec(text)?.[0] ?? '';
+  const frontmatter = frontmatterBlock.exec(text)?.[0] ?? '';
   return frontmatter.replace(/[^\r\n]/g, ' ') + text.slice(frontmatter.length);
 }

@@ -16,3 +16,13 @@ export function hanNumeral(value: number): string {
   const middle = tens ? `${tens === 1 && !hundreds ? '' : digits[tens]}十` : '';
   return head + gap + middle + (ones ? (digits[ones] ?? '') : '');
 }
+
+/**
+ * Reads what hanNumeral writes: 二十一 → 21.
+ *
+ * @throws RangeError when it is no numeral from 一 to 九百九十九
+ */
+export function parseHanNumeral(numeral: string): number {
+  for (let value = 1; value <= 999; value++) if (hanNumeral(value) === numeral) return value;
+  throw new RangeError(`"${numeral}" is no numeral from 一 to 九百九十九.`);
+}

@@ -13,11 +13,14 @@ import { rehypeEquations } from './rehype-equations.ts';
 import { rehypeFormulaClasses } from './rehype-formula-classes.ts';
 import { rehypeFormulaProblems } from './rehype-formula-problems.ts';
 import { rehypeListings } from './rehype-listings.ts';
+import { rehypeMarkedLines } from './rehype-marked-lines.ts';
+import { rehypeQuestionTitles } from './rehype-question-titles.ts';
 import { rehypeRefuseProblems } from './rehype-refuse-problems.ts';
 import { rehypeSectionNumbers } from './rehype-section-numbers.ts';
 import { rehypeStaticStyles } from './rehype-static-styles.ts';
 import { remarkAnnotations } from './remark-annotations.ts';
 import { remarkJoinHanLines } from './remark-join-han-lines.ts';
+import { remarkNumbering } from './remark-numbering.ts';
 import { remarkRefuseCode } from './remark-refuse-code.ts';
 import { remarkSectionIds } from './remark-section-ids.ts';
 import { remarkUnclosedMath } from './remark-unclosed-math.ts';
@@ -51,6 +54,7 @@ export function pipeline({ base, last = rehypeRefuseProblems }: PipelineOptions)
       remarkSectionIds,
       remarkJoinHanLines,
       remarkAnnotations,
+      remarkNumbering,
     ],
     remarkRehype: {
       footnoteLabel: '脚注',
@@ -64,14 +68,16 @@ export function pipeline({ base, last = rehypeRefuseProblems }: PipelineOptions)
       rehypeFormulaClasses,
       // Fences.
       rehypeListings,
+      rehypeMarkedLines,
       rehypeDiagrams,
       // Addresses.
       rehypeSectionNumbers,
       [rehypeBasePath, { base }],
       // Chinese setting: what browsers do not do by themselves.
       rehypeTitleWords,
+      rehypeQuestionTitles,
       rehypeKeepTogether,
-      [rehypeCloseUp, { editorial: ['Note', 'Erratum', 'Supplement'] }],
+      [rehypeCloseUp, { editorial: ['Note', 'Erratum', 'Supplement', 'Correction'] }],
       rehypeEnglishPhrases,
       // Last: nothing may add an inline style after this.
       rehypeStaticStyles,

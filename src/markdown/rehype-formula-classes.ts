@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { frontmatterOf } from './rehype-static-styles.ts';
+import { frontmatterOf } from './frontmatter.ts';
 
 /**
  * Lists the classes that the page's formulas use, so that the page carries the rules and fonts of KaTeX that

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { frontmatterOf } from './frontmatter.ts';
 
 /**
  * Moves every inline style into a class, so that the page needs no `unsafe-inline`. The class is named by
@@ -38,10 +39,4 @@ function normalise(style: string): string {
     .filter(Boolean)
     .sort()
     .join(';');
-}
-
-/** The record by which Astro hands what plugins found to the page (`remarkPluginFrontmatter`). */
-export function frontmatterOf(file: VFile): Record<string, unknown> {
-  const astro = ((file.data as { astro?: { frontmatter?: Record<string, unknown> } }).astro ??= {});
-  return (astro.frontmatter ??= {});
 }

@@ -1,14 +1,33 @@
 import type { EditionComponent } from '../../book/edition-components.ts';
 import Cite from './Cite.astro';
+import Correction from './Correction.astro';
+import Equation from './Equation.astro';
 import Erratum from './Erratum.astro';
 import Figure from './Figure.astro';
 import Lemma from './Lemma.astro';
+import Listing from './Listing.astro';
 import Note from './Note.astro';
+import Pair from './Pair.astro';
+import Question from './Question.astro';
 import Ref from './Ref.astro';
+import See from './See.astro';
 import Supplement from './Supplement.astro';
+import Table from './Table.astro';
 
 /** What `<Content components={…} />` is given: every component that a chapter may use. */
-export const components = { Cite, Erratum, Figure, Lemma, Note, Ref, Supplement } satisfies Record<
-  EditionComponent,
-  unknown
->;
+export const components = {
+  Cite,
+  Correction,
+  Equation,
+  Erratum,
+  Figure,
+  Lemma,
+  Listing,
+  Note,
+  Pair,
+  Question,
+  Ref,
+  See,
+  Supplement,
+  Table,
+} satisfies Record<EditionComponent, unknown>;

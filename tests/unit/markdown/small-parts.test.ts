@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hanNumeral } from '../../../src/markdown/han-numeral.ts';
+import { hanNumeral, parseHanNumeral } from '../../../src/markdown/han-numeral.ts';
 import { nearest } from '../../../src/markdown/nearest.ts';
 
 test.each([
@@ -26,4 +26,12 @@ test('nearest names come first, and distant ones not at all', () => {
     ['mode', 'model', 'maths'].filter((n) => n !== 'maths'),
   );
   expect(nearest('zzz', ['model', 'maths'])).toEqual([]);
+});
+
+test.each([1, 10, 21, 105, 999])('the numeral of %i is read again', (value) => {
+  expect(parseHanNumeral(hanNumeral(value))).toBe(value);
+});
+
+test('what is no numeral is refused', () => {
+  expect(() => parseHanNumeral('4')).toThrow(RangeError);
 });

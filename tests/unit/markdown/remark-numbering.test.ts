@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { renderChapter } from './render-chapter.ts';
+
+const chapter = (numeral: string, body: string) =>
+  `---\nkind: chapter\nnumeral: ${numeral}\ntitle: x\n---\n\n${body}`;
+const table = (id: string) => `<Table id="${id}" title="t">\n\n| a |\n| - |\n| 1 |\n\n</Table>\n\n`;
+
+test('each kind is counted by itself, within the chapter', async () => {
+  const { html, problems } = await renderChapter(
+    chapter(
+      '第四章',
+      `${table('t1')}<Equation id="e1">\n\n$$\na\n$$\n\n</Equation>\n\n${table('t2')}<Listing id="l1" title="t">\n\n\`\`\`python\na\n\`\`\`\n\n</Listing>`,
+    ),
+  );
+  expect(problems).toEqual([]);
+  expect(html).toContain(
+    '<table id="t1" title="t" number="4-1" label="表&nbsp;4-1"'.replace('&nbsp;', '\u00a0'),
+  );
+  expect(html).toContain('id="t2" title="t" number="4-2"');
+  expect(html).toContain('<equation id="e1" number="4.1" label="式（4.1）"');
+  expect(html).toContain('number="4-1" label="代码\u00a04-1" language="python"');
+});
+
+test('the halves of a chapter are told apart', async () => {
+  expect((await renderChapter(chapter('第一章　上', table('t')))).html).toContain('number="1上-1"');
+});
+
+test('a reference says the number of what it points to, before it or after', async () => {
+  const { html, problems } = await renderChapter(chapter('第四章', `见<See id="t1" />。\n\n${table('t1')}`));
+  expect(problems).toEqual([]);
+  expect(html).toContain('<see id="t1" label="表\u00a04-1">');
+});
+
+test('a reference to nothing is a problem with its nearest ids', async () => {
+  const { problems } = await renderChapter(chapter('第四章', `见<See id="tabel" />。\n\n${table('table')}`));
+  expect(problems).toEqual(['reference-to-nothing-numbered 7:2']);
+});
