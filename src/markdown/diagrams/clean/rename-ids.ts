@@ -11,7 +11,7 @@ export function renameIds(svg: Element, prefix: string): void {
     const id = element.getAttribute('id') ?? '';
     if (!used.has(id) || names.has(id)) element.removeAttribute('id');
     else {
-      names.set(id, `${prefix}-${names.size.toString(36)}`);
+      names.set(id, `${prefix}-${names.size}`);
       element.setAttribute('id', names.get(id) ?? '');
     }
   }

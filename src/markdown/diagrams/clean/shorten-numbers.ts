@@ -78,7 +78,8 @@ function writePath(segments: readonly Segment[], closed: boolean): string {
   let text = '';
   let at: readonly [string, string] = ['', ''];
   const point = ([x, y]: Point): [string, string] => [round(x, 1), round(y, 1)];
-  for (const segment of segments) {
+  // The parser gives a closing Z as a line, which Z draws by itself.
+  for (const segment of closed ? segments.slice(0, -1) : segments) {
     const to = point(segment.to);
     if (segment.kind === 'move') text += `M${to.join(' ')}`;
     else if (segment.kind === 'curve') {

@@ -11,8 +11,10 @@ export interface Selector {
 
 interface Compound {
   combinator: ' ' | '>' | '+' | '~';
-  tests: string[];
+  tests: Test[];
 }
+
+type Test = (element: Element) => boolean;
 
 const TOKEN =
   /\s*([>+~])\s*|(\s+)|(\[[^\]]*\]|[#.][\w\u0080-\uffff\\-]+|:[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?|\*|[\w-]+)/g;
@@ -25,7 +27,7 @@ export function parseSelector(text: string): Selector | undefined {
   const compounds = [current];
   for (const [, combinator, space, test] of text.matchAll(TOKEN)) {
     if (test) {
-      current.tests.push(test);
+      current.tests.push(createTest(test));
       specificity += weight(test);
     } else if (combinator ?? space) {
       current = { combinator: (combinator ?? ' ') as Compound['combinator'], tests: [] };
@@ -64,7 +66,7 @@ function weight(test: string): number {
 
 function matchesUpTo(element: Element, compounds: readonly Compound[], index: number): boolean {
   const compound = compounds[index];
-  if (!compound?.tests.every((test) => matchesTest(element, test))) return false;
+  if (!compound?.tests.every((test) => test(element))) return false;
   if (index === 0) return true;
   const step = (from: Element): Element | null =>
     compound.combinator === '>' || compound.combinator === ' '
@@ -77,68 +79,61 @@ function matchesUpTo(element: Element, compounds: readonly Compound[], index: nu
   return false;
 }
 
-function matchesTest(element: Element, test: string): boolean {
-  switch (test[0]) {
+function createTest(text: string): Test {
+  const name = text.slice(1).replaceAll('\\', '');
+  switch (text[0]) {
     case '#':
-      return element.getAttribute('id') === test.slice(1).replaceAll('\\', '');
+      return (element) => element.getAttribute('id') === name;
     case '.':
-      return ` ${(element.getAttribute('class') ?? '').replace(/\s+/g, ' ')} `.includes(
-        ` ${test.slice(1).replaceAll('\\', '')} `,
-      );
+      return (element) => ` ${element.getAttribute('class') ?? ''} `.includes(` ${name} `);
     case '[':
-      return matchesAttribute(element, test.slice(1, -1));
+      return createAttributeTest(text.slice(1, -1));
     case ':':
-      return matchesPseudoClass(element, test);
+      return createPseudoClassTest(text);
     case '*':
-      return true;
+      return () => true;
     default:
-      return element.localName.toLowerCase() === test.toLowerCase();
+      return (element) => element.localName === text;
   }
 }
 
-function matchesAttribute(element: Element, text: string): boolean {
-  const match = /^\s*([\w:-]+)\s*(?:([~|^$*]?=)\s*["']?(.*?)["']?\s*i?)?$/.exec(text);
-  const value = element.getAttribute(match?.[1] ?? '');
-  if (!match || value === null) return false;
-  const [, , operator, wanted = ''] = match;
-  switch (operator) {
-    case undefined:
-      return true;
-    case '=':
-      return value === wanted;
-    case '^=':
-      return value.startsWith(wanted);
-    case '$=':
-      return value.endsWith(wanted);
-    case '*=':
-      return value.includes(wanted);
-    default:
-      return value.split(/\s+/).includes(wanted);
-  }
+function createAttributeTest(text: string): Test {
+  const [, name = '', operator, wanted = ''] =
+    /^\s*([\w:-]+)\s*(?:([~|^$*]?=)\s*["']?(.*?)["']?\s*i?)?$/.exec(text) ?? [];
+  const compare: Record<string, (value: string) => boolean> = {
+    '=': (value) => value === wanted,
+    '^=': (value) => value.startsWith(wanted),
+    '$=': (value) => value.endsWith(wanted),
+    '*=': (value) => value.includes(wanted),
+    '~=': (value) => value.split(/\s+/).includes(wanted),
+  };
+  return (element) => {
+    const value = element.getAttribute(name);
+    return value !== null && (operator === undefined || (compare[operator]?.(value) ?? false));
+  };
 }
 
-function matchesPseudoClass(element: Element, test: string): boolean {
-  const nested = /^:(not|is|where)\((.*)\)$/.exec(test);
-  if (nested) {
-    const any = splitOutsideBrackets(nested[2] ?? '', ',').some((text) => {
-      const selector = parseSelector(text.trim());
-      return selector !== undefined && matchesSelector(element, selector);
-    });
-    return nested[1] === 'not' ? !any : any;
+function createPseudoClassTest(text: string): Test {
+  const [, kind, list = ''] = /^:(not|is|where)\((.*)\)$/.exec(text) ?? [];
+  if (kind) {
+    const selectors = splitOutsideBrackets(list, ',')
+      .map((part) => parseSelector(part.trim()))
+      .filter((selector) => selector !== undefined);
+    return (element) => selectors.some((selector) => matchesSelector(element, selector)) === (kind !== 'not');
   }
-  switch (test) {
+  switch (text) {
     case ':root':
-      return element.parentElement === null;
+      return (element) => element.parentElement === null;
     case ':first-child':
-      return element.previousElementSibling === null;
+      return (element) => element.previousElementSibling === null;
     case ':last-child':
-      return element.nextElementSibling === null;
+      return (element) => element.nextElementSibling === null;
     case ':first-of-type':
-      return sameTypeSiblings(element)[0] === element;
+      return (element) => sameTypeSiblings(element)[0] === element;
     case ':last-of-type':
-      return sameTypeSiblings(element).at(-1) === element;
+      return (element) => sameTypeSiblings(element).at(-1) === element;
     default:
-      return element.matches(test);
+      return (element) => element.matches(text);
   }
 }
 

@@ -39,6 +39,9 @@ const PRESENTATION = [
   'display',
 ];
 
+/** Rules for colours, most of a sheet, need not be tried on every element that is measured. */
+const READ = new Set([...PRESENTATION, 'white-space']);
+
 const BOLD_BY_DEFAULT = new Set(['b', 'strong', 'th']);
 const ITALIC_BY_DEFAULT = new Set(['i', 'em']);
 
@@ -68,7 +71,7 @@ export class TextStyles {
     return style;
   }
 
-  /** The rules of the style sheet that Mermaid puts into the outermost svg around an element. */
+  /** The rules for type in the style sheet that Mermaid puts into the outermost svg around an element. */
   rulesFor(element: Element | null): Rule[] {
     let outermost: Element | undefined;
     for (let node = element; node; node = node.parentElement) if (node.localName === 'svg') outermost = node;
@@ -78,7 +81,9 @@ export class TextStyles {
     if (known) return known;
     // A build draws hundreds of diagrams; only the sheets of the present one are asked for again.
     if (this.#sheets.size >= 16) this.#sheets.clear();
-    const rules = parseStyleSheet(text);
+    const rules = parseStyleSheet(text).filter(({ declarations }) =>
+      declarations.some(({ property }) => READ.has(property)),
+    );
     this.#sheets.set(text, rules);
     return rules;
   }

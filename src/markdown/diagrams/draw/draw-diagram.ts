@@ -4,7 +4,7 @@ import { cleanLinks, externalImages } from '../clean/clean-links.ts';
 import { cleanSvg } from '../clean/clean-svg.ts';
 import { DiagramError } from '../diagram-error.ts';
 import type { DiagramRequest, RenderedDiagram } from '../messages.ts';
-import { refuseScripts } from '../source/refuse-scripts.ts';
+import { refuseUnsafe } from '../source/refuse-unsafe.ts';
 import { createConfiguration } from '../theme/configuration.ts';
 import { PALETTES, type ThemeName } from '../theme/palette.ts';
 import { requireDiagramText } from './diagram-text.ts';
@@ -28,7 +28,7 @@ export interface DrawingTools {
  * @throws DiagramError for faults of the source
  */
 export async function drawDiagram(request: DiagramRequest, tools: DrawingTools): Promise<RenderedDiagram> {
-  refuseScripts(request.source);
+  refuseUnsafe(request.source);
   const light = await renderTheme('light', request.source, tools);
   const text = requireDiagramText(light.svg, request);
   refuseForeignAddresses(light.svg);

@@ -58,11 +58,13 @@ export function parsePath(data: string | null): Segment[] {
           current = at(4);
           segments.push({ kind: 'curve', from, control1: at(0), control2: control, to: current });
           break;
-        case 'S':
+        case 'S': {
+          const control1 = reflected('CS');
           control = at(0);
           current = at(2);
-          segments.push({ kind: 'curve', from, control1: reflected('CS'), control2: control, to: current });
+          segments.push({ kind: 'curve', from, control1, control2: control, to: current });
           break;
+        }
         case 'Q':
         case 'T':
           control = command === 'Q' ? at(0) : reflected('QT');

@@ -28,7 +28,7 @@ export interface Palette extends Record<TokenName, string> {
 
 /** How much of a pigment is in a wash on the page colour. */
 const WASH = 0.2;
-const DEEP_WASH = 0.36;
+const DEEP_WASH = 0.3;
 
 export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
   light: createPalette('light'),
