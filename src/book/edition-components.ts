@@ -56,7 +56,7 @@ export const editionComponents = {
     given: ['number', 'label', 'language'],
   },
   /** Points to an equation, figure, table or listing of the chapter, by its number. */
-  See: { layer: 'editorial', required: ['id'], optional: [], given: ['label'] },
+  See: { layer: 'editorial', required: ['to'], optional: [], given: ['label'] },
   /** Sets what the article has and what it should have side by side: first the article's, then a Correction. */
   Pair: { layer: 'article', required: [], optional: [], given: [] },
   /** The right reading, in a Pair. */

@@ -26,7 +26,7 @@ const kinds: Record<
  * point to. The number is for the eye; the address is the id that the author wrote.
  *
  *     <Equation id="delta">…   →   <Equation id="delta" number="4.1" label="式（4.1）">
- *     见<See id="delta" />     →   <See id="delta" label="式（4.1）" />
+ *     见<See to="delta" />     →   <See to="delta" label="式（4.1）" />
  *     <Listing …>```python     →   <Listing … number="5-1" label="代码 5-1" language="python">
  *
  * Order: any place among the remark plugins.
@@ -52,7 +52,7 @@ export function remarkNumbering() {
     });
 
     for (const reference of references) {
-      const id = readAttribute(reference, 'id') ?? '';
+      const id = readAttribute(reference, 'to') ?? '';
       const label = labels.get(id);
       if (label) writeAttribute(reference, 'label', label);
       else {

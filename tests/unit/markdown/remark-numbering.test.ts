@@ -26,12 +26,12 @@ test('the halves of a chapter are told apart', async () => {
 });
 
 test('a reference says the number of what it points to, before it or after', async () => {
-  const { html, problems } = await renderChapter(chapter('第四章', `见<See id="t1" />。\n\n${table('t1')}`));
+  const { html, problems } = await renderChapter(chapter('第四章', `见<See to="t1" />。\n\n${table('t1')}`));
   expect(problems).toEqual([]);
-  expect(html).toContain('<see id="t1" label="表\u00a04-1">');
+  expect(html).toContain('<see to="t1" label="表\u00a04-1">');
 });
 
 test('a reference to nothing is a problem with its nearest ids', async () => {
-  const { problems } = await renderChapter(chapter('第四章', `见<See id="tabel" />。\n\n${table('table')}`));
+  const { problems } = await renderChapter(chapter('第四章', `见<See to="tabel" />。\n\n${table('table')}`));
   expect(problems).toEqual(['reference-to-nothing-numbered 7:2']);
 });
