@@ -13,6 +13,7 @@ import { checkOutsideBase } from './checks/outside-base.ts';
 import type { Check } from './finding.ts';
 import { checkGlyphs } from './fonts/check-glyphs.ts';
 import { readSiteText } from './fonts/site-text.ts';
+import { wholeFacesScript } from './fonts/whole-faces.ts';
 import { writeFonts } from './fonts/write-fonts.ts';
 import { readSite, type Placement } from './read-site.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
@@ -47,6 +48,9 @@ export function postBuild(placement: Placement): AstroIntegration {
   return {
     name: 'post-build',
     hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev') injectScript('head-inline', wholeFacesScript(placement.base));
+      },
       'astro:config:done': ({ config }) => {
         dist = fileURLToPath(config.outDir);
       },
