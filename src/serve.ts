@@ -102,12 +102,16 @@ if (import.meta.main) {
   const { base } = readPlacement(process.env);
   const port = Number(process.env['PORT'] ?? 4321);
   try {
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`PORT must be a whole number below 65536, not "${process.env['PORT']}".`);
     const { address } = await serve({ dist: path.resolve(import.meta.dirname, '../dist'), base, port });
     console.log(`The book is at ${address}`);
   } catch (error) {
     const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     console.error(
-      taken ? `Port ${port} is taken. Set PORT to another, as in PORT=8080 npm start.` : String(error),
+      taken
+        ? `Port ${port} is taken. Set PORT to another, as in PORT=8080 npm start.`
+        : (error as Error).message,
     );
     process.exitCode = 1;
   }

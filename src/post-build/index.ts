@@ -11,6 +11,10 @@ import { checkLoadedFiles } from './checks/loaded-files.ts';
 import { checkOtherHosts } from './checks/other-hosts.ts';
 import { checkOutsideBase } from './checks/outside-base.ts';
 import type { Check } from './finding.ts';
+import { checkGlyphs } from './fonts/check-glyphs.ts';
+import { readSiteText } from './fonts/site-text.ts';
+import { wholeFacesScript } from './fonts/whole-faces.ts';
+import { writeFonts } from './fonts/write-fonts.ts';
 import { readSite, type Placement } from './read-site.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
 import { report } from './report.ts';
@@ -44,6 +48,9 @@ export function postBuild(placement: Placement): AstroIntegration {
   return {
     name: 'post-build',
     hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev') injectScript('head-inline', wholeFacesScript(placement.base));
+      },
       'astro:config:done': ({ config }) => {
         dist = fileURLToPath(config.outDir);
       },
@@ -52,12 +59,15 @@ export function postBuild(placement: Placement): AstroIntegration {
       },
       'astro:build:done': async () => {
         const site = await readSite(dist, placement);
-        const findings = checks.flatMap((check) => check(site));
+        const text = readSiteText(site);
+        const findings = [...checks.flatMap((check) => check(site)), ...checkGlyphs(text)];
         if (findings.length) {
           console.error(`\n${report(findings)}\n`);
           // Thrown, Astro would add a stack trace of its own, which helps nobody to mend a page.
           process.exit(1);
         }
+        // Before the policy, which names the page's style sheets by their hashes.
+        await writeFonts(dist, site, text);
         await writePolicy(dist, site);
         finish?.();
       },

@@ -9,6 +9,8 @@ export interface PageElement {
   attributes: ReadonlyMap<string, string>;
   /** All text inside. */
   text: string;
+  /** Of that, what stands in no other element. */
+  ownText: string;
   parent: PageElement | undefined;
   children: PageElement[];
   /** Offset in the page's HTML at which its start tag ends; undefined when the parser made the element up. */
@@ -43,7 +45,10 @@ export function readPage(file: string, base: string, html: string): Page {
     let text = '';
     const children = 'content' in node ? node.content.childNodes : node.childNodes;
     for (const child of children) {
-      if (child.nodeName === '#text' && 'value' in child) text += child.value;
+      if (child.nodeName === '#text' && 'value' in child) {
+        text += child.value;
+        if (parent) parent.ownText += child.value;
+      }
       if (!('attrs' in child)) continue;
       const element = describe(child, parent);
       parent?.children.push(element);
@@ -83,6 +88,7 @@ function describe(node: DefaultTreeAdapterTypes.Element, parent: PageElement | u
     name: node.tagName,
     attributes: new Map(attributes),
     text: '',
+    ownText: '',
     parent,
     children: [],
     openedAt: node.sourceCodeLocation?.startTag?.endOffset,

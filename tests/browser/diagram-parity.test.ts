@@ -26,7 +26,7 @@ const sources: Record<string, () => Promise<string>> = {
     return /```mermaid\n([\s\S]*?)```/.exec(article)?.[1] ?? '';
   },
   ...Object.fromEntries(
-    ['flowchart', 'sequence', 'class', 'state', 'er', 'requirement', 'timeline', 'journey'].map((name) => [
+    ['flowchart', 'sequence', 'class', 'state', 'er', 'requirement', 'timeline', 'usecase'].map((name) => [
       name,
       () => readFile(path.join(root, `tests/fixtures/diagrams/chinese/${name}.mmd`), 'utf8'),
     ]),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
 import { attribute, listFiles, readPages, type DistPage } from './read-dist.ts';
 
@@ -7,7 +8,17 @@ describe.each(['plain', 'placed'] as const)('the build "%s"', (name) => {
   const { dist, base } = inject('sites')[name];
   const host = name === 'placed' ? 'https://book.example' : 'http://site.invalid';
   const pages = readPages(dist);
-  const addresses = pages.flatMap((page) => addressesOf(page, host + base));
+  const sheets = listFiles(dist).filter((file) => file.endsWith('.css'));
+  const addresses = [
+    ...pages.flatMap((page) => addressesOf(page, host + base)),
+    ...sheets.flatMap((file) =>
+      urlsInCss(readFileSync(path.join(dist, file), 'utf8')).map((url) => ({
+        file,
+        url: new URL(url, host + base + file),
+        follows: false,
+      })),
+    ),
+  ];
   const here = addresses.filter(({ url }) => url.origin === host);
 
   test('has links at all', () => {
@@ -41,14 +52,11 @@ describe.each(['plain', 'placed'] as const)('the build "%s"', (name) => {
   test('loads nothing from another host', () => {
     const elsewhere = addresses.filter(({ url, follows }) => url.origin !== host && !follows);
     expect(elsewhere.map(describeAddress)).toEqual([]);
-    const styles = listFiles(dist).filter((file) => file.endsWith('.css'));
-    const sheets = [
-      ...pages.map(({ html }) => html),
-      ...styles.map((file) => readFileSync(path.join(dist, file), 'utf8')),
-    ];
-    expect(
-      sheets.flatMap((text) => text.match(/(?:url\(\s*["']?|@import\s+["'])(?:[a-z]+:)?\/\/[^"')]+/gi) ?? []),
-    ).toEqual([]);
+    const texts = [...pages.map(({ file }) => file), ...sheets].map((file) =>
+      readFileSync(path.join(dist, file), 'utf8'),
+    );
+    const imports = /@import\s+["'](?:[a-z]+:)?\/\/[^"']+/gi;
+    expect(texts.flatMap((text) => text.match(imports) ?? [])).toEqual([]);
   });
 
   test('names its section ids in short ASCII', () => {
@@ -84,16 +92,18 @@ function addressesOf({ file, elements }: DistPage, root: string): Named[] {
     const sets = (attribute(element, 'srcSet') ?? '')
       .split(',')
       .map((part) => part.trim().split(/\s/)[0] || undefined);
-    const css = [
-      ...Object.values(element.properties)
-        .join(' ')
-        .matchAll(/url\(["']?([^"')]+)/g),
-    ].map(([, url]) => url);
+    const css = urlsInCss(
+      tagName === 'style' ? toString(element) : Object.values(element.properties).join(' '),
+    );
     return [...said, ...sets, ...css]
       .filter((address) => address !== undefined)
       .map((address) => ({ file, url: new URL(address, page), follows }))
       .filter(({ url }) => /^https?:$/.test(url.protocol));
   });
+}
+
+function urlsInCss(css: string): string[] {
+  return [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, url = '']) => url);
 }
 
 function idsOf({ elements }: DistPage): string[] {

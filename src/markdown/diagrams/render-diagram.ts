@@ -19,6 +19,10 @@ const thread = new DrawingThread();
  * Mermaid runs in a worker thread that is started by the first diagram which is not in the cache, and
  * does not keep the process alive. Diagrams are drawn one after the other.
  *
+ * All kinds of Mermaid 12 work, in Chinese too, with two exceptions of Mermaid's own grammars: `sankey`
+ * takes no Chinese, `eventmodeling` none in names. Several others want it in double quotes, as the
+ * fixtures in `tests/fixtures/diagrams/chinese` show.
+ *
  * The page must style it with `src/styles/diagram.css`: without the resets there, labels are wider than
  * they were measured.
  *

@@ -53,7 +53,7 @@ function drawsNothing(element: Element, used: ReadonlySet<string>): boolean {
   return isUnpainted(element);
 }
 
-/** Boxes drawn with neither fill nor stroke: Mermaid's helpers for measuring and clicking. */
+/** Boxes drawn with neither fill nor stroke: Mermaid puts them in for measuring and clicking. */
 function isUnpainted(element: Element): boolean {
   const isShape = ['rect', 'circle', 'ellipse', 'polygon', 'polyline', 'line'].includes(element.localName);
   return isShape && element.getAttribute('fill') === 'none' && element.getAttribute('stroke') === 'none';

@@ -31,7 +31,7 @@ export async function drawDiagram(request: DiagramRequest, tools: DrawingTools):
   refuseUnsafe(request.source);
   const light = await renderTheme('light', request.source, tools);
   const text = requireDiagramText(light.svg, request);
-  refuseForeignAddresses(light.svg);
+  refuseForeignAddresses(light.svg, request.source);
   const dark = await renderTheme('dark', request.source, tools);
   const cleaned = cleanSvg(light.svg, dark.svg, request.source, {
     ...text,
@@ -60,13 +60,15 @@ async function renderTheme(
   }
 }
 
-function refuseForeignAddresses(svg: Element): void {
+function refuseForeignAddresses(svg: Element, source: string): void {
   const [link] = cleanLinks(svg);
   const [image] = externalImages(svg);
   const address = link ?? image;
   if (address === undefined) return;
+  const line = source.split('\n').findIndex((text) => address !== '' && text.includes(address)) + 1;
   throw new DiagramError({
     rule: 'diagram-unsafe-link',
+    line: line || undefined,
     reason: `The diagram ${link === undefined ? 'loads a picture from' : 'links to'} "${address}".`,
     remedy:
       link === undefined

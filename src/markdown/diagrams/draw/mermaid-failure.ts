@@ -113,6 +113,7 @@ function shorten(text: string): string {
 function hintFor(keyword: string, source: string): string {
   if (!/[\u3000-\u9fff\uff00-\uffef]/.test(source)) return '';
   if (/^sankey/.test(keyword)) return ' A sankey takes no Chinese at all; use another kind.';
+  if (keyword === 'eventmodeling') return ' Names take no Chinese here.';
   if (/^(?:xychart|gitGraph|quadrantChart)/.test(keyword))
     return ' Chinese must stand in double quotes here.';
   return '';

@@ -28,6 +28,7 @@ export function createHouseStyle(palette: Palette): string {
     .commit-label-bkg { opacity: 0; }
     .commit-bullets circle { stroke-width: 1px; }
     .arrow { stroke-width: 4px !important; }
+    .commit-highlight-outer { fill: ${ink} !important; stroke: ${ink} !important; }
     text[font-size="4ex"] { font-size: 17px; }
     text.journey-section { fill: ${ink}; }
     line[stroke-width="4"][stroke="black"] { stroke: ${line2}; stroke-width: 1.5px; }

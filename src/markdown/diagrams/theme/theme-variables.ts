@@ -132,10 +132,9 @@ export function createThemeVariables(palette: Palette): Record<string, unknown> 
     },
     xyChart: {
       backgroundColor: bg,
-      ...named(
-        ['titleColor', 'dataLabelColor', 'legendTextColor', 'xAxisTitleColor', 'yAxisTitleColor'],
-        ink,
-      ),
+      ...named(['titleColor', 'legendTextColor', 'xAxisTitleColor', 'yAxisTitleColor'], ink),
+      // Stands on the bars.
+      dataLabelColor: bg,
       ...named(['xAxisLabelColor', 'yAxisLabelColor'], ink2),
       ...named(['xAxisTickColor', 'xAxisLineColor', 'yAxisTickColor', 'yAxisLineColor'], line2),
       plotColorPalette: [qing, zhe, lv, zhu, ...series.slice(4)].join(','),

@@ -122,6 +122,14 @@ describe('a drawing', () => {
     expect(svg).toContain('role="group"');
   });
 
+  it('breaks long Chinese labels where one may', async () => {
+    const { svg } = await draw('graph TD\n  A[一二三四五六七八九十一二三四五，这里是后文]');
+    const lines = [...svg.matchAll(/<tspan x="0"[^>]*>([^<]*)/g)].map(([, line]) => line);
+    expect(lines.join('')).toBe('一二三四五六七八九十一二三四五，这里是后文');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((line) => line?.startsWith('，'))).toEqual([]);
+  });
+
   it('colours nodes by the classes of the house', async () => {
     const { svg } = await draw(`${chart}\n  A:::zhu`);
     expect(svg).toContain('stroke="var(--zhu)"');
@@ -239,6 +247,11 @@ describe('a faulty source', () => {
     [
       'a script as an address',
       'graph TD\n  A-->B\n  click A "javascript:f()"',
+      { rule: 'diagram-unsafe-link', line: 3 },
+    ],
+    [
+      'an address of a kind that no page needs',
+      'graph TD\n  A-->B\n  click A "ftp://example.org/x"',
       { rule: 'diagram-unsafe-link', line: 3 },
     ],
     [

@@ -62,6 +62,7 @@ describe('the cascade', () => {
       {},
       'red',
     ],
+    ['the fallback of a custom property', 'rect{fill:var(--x, red)}', {}, 'red'],
     ['past comments', '/* rect{fill:blue} */ rect{fill:red}', {}, 'red'],
   ])('%s wins', (_, css, attributes, expected) => {
     expect(winner(css, attributes)).toBe(expected);

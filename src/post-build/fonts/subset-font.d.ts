@@ -1,0 +1,23 @@
+/** The part of subset-font that is used here; the package brings no types. */
+declare module 'subset-font' {
+  export interface Options {
+    targetFormat: 'sfnt' | 'woff' | 'woff2';
+    /** OpenType features to keep; undefined for all. */
+    keepFeatures?: string[] | undefined;
+    /** Keep no glyph that only a feature leads to. */
+    noLayoutClosure?: boolean;
+    noHinting?: boolean;
+    /** Entries of the name table beyond 0–6. */
+    preserveNameIds?: number[];
+  }
+  export default function subsetFont(font: Buffer, characters: string, options: Options): Promise<Buffer>;
+}
+
+/** The part of fontverter that is used here; the package brings no types. */
+declare module 'fontverter' {
+  type Format = 'sfnt' | 'woff' | 'woff2';
+  const fontverter: {
+    convert(font: Buffer, to: Format, from?: Format): Promise<Buffer>;
+  };
+  export default fontverter;
+}
