@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 const text = z.string().min(1);
 
 /** An entry of `content/references.yaml`. */
-export const referenceSchema = z.strictObject({
+const referenceSchema = z.strictObject({
   /** Authors, or the body that answers for the text. */
   authors: z.array(text).min(1).optional(),
   title: text,

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 
 /** A Chromium that can be started, and the environment that it must be started with. */
-export interface FoundChromium {
+interface FoundChromium {
   executablePath: string;
   env: Record<string, string>;
 }
@@ -48,7 +48,7 @@ const ARGUMENTS = [
  * @returns the executable and the environment to start it with
  * @throws Error that names what was tried and how to provide a browser
  */
-export async function findChromium(): Promise<FoundChromium> {
+async function findChromium(): Promise<FoundChromium> {
   const fonts = await fontEnvironment();
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
