@@ -6,8 +6,8 @@ const around = new Set(['header', 'hgroup', 'h1', 'nav', 'footer']);
 
 /**
  * Finds pages without their text. Astro can log an error of a Markdown plugin, publish the page with its
- * title and nothing below, and exit with 0. On a page of the article what the editors put around the title
- * does not count, unless the whole page is theirs.
+ * title and nothing below, and exit with 0. What the editors put around the title does not count; a section
+ * of theirs (a supplement) does, and so does all of a page that is wholly theirs.
  */
 export const checkBody: Check = ({ pages }) =>
   [...pages.values()].flatMap(({ file, elements }) => {
@@ -40,6 +40,7 @@ function isTextOf(main: PageElement, element: PageElement): boolean {
   if (!/^(p|li|dd|td|pre|h2)$/.test(element.name) || !element.text.trim()) return false;
   for (const outer of ancestry(element)) {
     if (outer === main) return true;
+    if (outer.name === 'section') return true;
     if (around.has(outer.name) || outer.attributes.get('data-layer') === 'editorial') return false;
   }
   return false;

@@ -38,6 +38,10 @@ describe('nothing is found in', () => {
     ['a drawing that refers to its parts', '<svg><marker id="m"/><path marker-end="url(#m)"/></svg>'],
     ['a canonical link on this host', '<link rel="canonical" href="https://book.example/a/b/">'],
     ['an image that decorates', '<img role="presentation" src="/a/b/picture.svg">'],
+    [
+      'a page that holds nothing but a section of the editors',
+      '<section data-layer="editorial"><p>补</p></section>',
+    ],
     ['a comment in a style sheet', '<style>/* url(https://elsewhere.example/x.png) */</style>'],
   ])('%s', async (_, body) => {
     expect(await judge({ 'index.html': page(body) })).toEqual([]);
@@ -69,6 +73,11 @@ describe('a page', () => {
     [
       'of the article with nothing left but what the editors say',
       page('').replace('<p>文</p>', '<p data-layer="editorial">正文 0 字</p>'),
+      'body-missing: The page has no text below its title',
+    ],
+    [
+      'with nothing but an empty section of the editors',
+      page('').replace('<p>文</p>', '<section data-layer="editorial"><p> </p></section>'),
       'body-missing: The page has no text below its title',
     ],
     [
