@@ -29,7 +29,7 @@ export const editionComponents = {
   /** Points from the text to a note. */
   Ref: { layer: 'editorial', required: ['to'], optional: [], given: ['numeral', 'kind', 'first'] },
   /** Points to entries of the references: `keys="a b"`. */
-  Cite: { layer: 'editorial', required: ['keys'], optional: [], given: [] },
+  Cite: { layer: 'editorial', required: ['keys'], optional: [], given: ['id'] },
   /** Wraps the words that a note is about. */
   Lemma: {
     layer: 'article',

@@ -1,6 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { fixedPages } from '../book/fixed-pages.ts';
+import { glossarySchema } from '../book/glossary-schema.ts';
+import { referencesSchema } from '../book/reference-schema.ts';
+import { readTermForms } from '../book/term-forms.ts';
 import { createCompiler } from '../markdown/compile.ts';
 import { readArticle } from './article-source.ts';
 import type { Finding } from './finding.ts';
@@ -8,14 +12,27 @@ import { judgeAnchors } from './judge-anchors.ts';
 import { judgeArticle } from './judge-article.ts';
 import { judgeCitations } from './judge-citations.ts';
 import { judgeComponents } from './judge-components.ts';
+import { judgeGlossary } from './judge-glossary.ts';
 import { judgeImages } from './judge-images.ts';
 import { judgeLinks } from './judge-links.ts';
 import { judgeProvenance } from './judge-provenance.ts';
+import { judgeReferences, type RefusedHost } from './judge-references.ts';
 import { readChapter, type ProofChapter } from './read-chapter.ts';
-import { readReferences } from './read-references.ts';
+import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
 
 const articleFile = 'content/article/article.md';
-const referencesFile = 'content/references.yaml';
+const referencesFile: RecordFile = {
+  file: 'content/references.yaml',
+  noun: 'reference',
+  schema: referencesSchema,
+  schemaFile: 'src/book/reference-schema.ts',
+};
+const glossaryFile: RecordFile = {
+  file: 'content/glossary.yaml',
+  noun: 'term',
+  schema: glossarySchema,
+  schemaFile: 'src/book/glossary-schema.ts',
+};
 
 /**
  * Reads the whole book and lists everything that is wrong with its content.
@@ -27,9 +44,12 @@ export async function proofread(root: string): Promise<Finding[]> {
   const files = new Set([...(await listFiles(root, 'content')), ...(await listFiles(root, 'public'))]);
   const article = await readFile(join(root, articleFile));
   const provenance = await readFile(join(root, 'content/article/provenance.yaml'), 'utf8');
-  const references = readReferences(referencesFile, await readFile(join(root, referencesFile), 'utf8'));
+  const read = (file: string) => readFile(join(root, file), 'utf8');
+  const references = readRecords(await read(referencesFile.file), referencesFile);
+  const glossary = readRecords(await read(glossaryFile.file), glossaryFile);
+  const refused = parse(await read('content/refused-sources.yaml')) as RefusedHost[];
 
-  const compile = await createCompiler();
+  const compile = await createCompiler('/', readTermForms(join(root, glossaryFile.file)));
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
   const chapters: ProofChapter[] = [];
   for (const file of chapterFiles) {
@@ -42,22 +62,33 @@ export async function proofread(root: string): Promise<Finding[]> {
   const published = new Set(
     [...files].filter((f) => f.startsWith('public/')).map((f) => f.slice('public'.length)),
   );
+  const keys = new Set(references.records.map(({ key }) => key));
+  const pages = listPages(chapters, keys, glossary.records);
   return [
     ...references.findings,
+    ...glossary.findings,
     ...chapters.flatMap(({ findings }) => findings),
     ...judgeProvenance(article, provenance, articleFile),
     ...(legible ? judgeArticle(readArticle(article.toString('utf8')), blocks, articleFile) : []),
     ...judgeComponents(chapters),
     ...judgeAnchors(chapters),
-    ...judgeLinks(chapters, listPages(chapters, references.keys), published),
+    ...judgeLinks(chapters, pages, published),
     ...judgeImages(chapters, files),
-    ...judgeCitations(chapters, references.keys),
+    ...judgeCitations(chapters, keys),
+    ...judgeReferences(referencesFile.file, references.records, chapters, refused),
+    ...judgeGlossary(glossaryFile.file, glossary.records, pages),
   ];
 }
 
-function listPages(chapters: ProofChapter[], keys: ReadonlySet<string>): Map<string, Set<string>> {
+function listPages(
+  chapters: ProofChapter[],
+  keys: ReadonlySet<string>,
+  terms: ReadRecord[],
+): Map<string, Set<string>> {
   const pages = new Map<string, Set<string>>(fixedPages.map((page) => [page, new Set()]));
   pages.set('/references/', new Set(keys));
+  pages.set('/glossary/', new Set(terms.map(({ key }) => key)));
+  pages.set('/errata/', new Set(chapters.flatMap(({ inventory }) => inventory?.rows ?? [])));
   for (const { address, inventory } of chapters) {
     const ids = pages.get(address) ?? new Set();
     for (const { value } of inventory?.anchors ?? []) ids.add(value);
