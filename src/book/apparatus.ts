@@ -20,14 +20,14 @@ export interface Annotation {
 }
 
 /** A place in a chapter that cites references, as remark-citations hands it over. */
-export interface Citation {
+interface Citation {
   id: string;
   keys: string[];
 }
 
 /** What a chapter has of notes and citations. */
 export interface ChapterApparatus extends Place {
-  /** What readers call it: 第四章. */
+  /** What readers call it: 第四章, 第一章上. */
   name: string;
   annotations: Annotation[];
   citations: Citation[];
@@ -54,5 +54,10 @@ function placeOf({ id, data }: ChapterEntry): Place & { name: string } {
   if (data.kind === 'cover') return { ...frontMatter, name: frontMatter.title };
   if (data.kind === 'closing') return { ...closingNote, address: '/', name: closingNote.title };
   const mark = data.numeral.replace(/[第章　]/g, '');
-  return { address: `/${slugOf(id)}/`, title: data.short ?? data.title, mark, name: data.numeral };
+  return {
+    address: `/${slugOf(id)}/`,
+    title: data.short ?? data.title,
+    mark,
+    name: data.numeral.replace('　', ''),
+  };
 }

@@ -7,6 +7,7 @@ import { referencesSchema } from '../book/reference-schema.ts';
 import { readTermForms } from '../book/term-forms.ts';
 import { createCompiler } from '../markdown/compile.ts';
 import { readArticle } from './article-source.ts';
+import type { Passage } from './editorial-passages.ts';
 import type { Finding } from './finding.ts';
 import { judgeAnchors } from './judge-anchors.ts';
 import { judgeArticle } from './judge-article.ts';
@@ -17,6 +18,7 @@ import { judgeImages } from './judge-images.ts';
 import { judgeLinks } from './judge-links.ts';
 import { judgeProvenance } from './judge-provenance.ts';
 import { judgeReferences, type RefusedHost } from './judge-references.ts';
+import { judgeSpelling } from './judge-spelling.ts';
 import { readChapter, type ProofChapter } from './read-chapter.ts';
 import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
 
@@ -46,7 +48,8 @@ export async function proofread(root: string): Promise<Finding[]> {
   const provenance = await readFile(join(root, 'content/article/provenance.yaml'), 'utf8');
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const references = readRecords(await read(referencesFile.file), referencesFile);
-  const glossary = readRecords(await read(glossaryFile.file), glossaryFile);
+  const glossarySource = await read(glossaryFile.file);
+  const glossary = readRecords(glossarySource, glossaryFile);
   const refused = parse(await read('content/refused-sources.yaml')) as RefusedHost[];
 
   const compile = await createCompiler('/', readTermForms(join(root, glossaryFile.file)));
@@ -76,6 +79,10 @@ export async function proofread(root: string): Promise<Finding[]> {
     ...judgeImages(chapters, files),
     ...judgeCitations(chapters, keys),
     ...judgeReferences(referencesFile.file, references.records, chapters, refused),
+    ...judgeSpelling([
+      ...chapters,
+      { file: glossaryFile.file, source: glossarySource, passages: listDefinitions(glossary.records) },
+    ]),
     ...judgeGlossary(glossaryFile.file, glossary.records, pages),
   ];
 }
@@ -104,4 +111,13 @@ async function listFiles(root: string, folder: string): Promise<string[]> {
     .map((entry) =>
       join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''),
     );
+}
+
+/** The editors' words in the glossary. */
+function listDefinitions(terms: ReadRecord[]): Passage[] {
+  return terms.flatMap(({ value: { definition }, placeOf }) =>
+    typeof definition === 'string'
+      ? [{ text: definition, start: placeOf('definition'), end: undefined }]
+      : [],
+  );
 }
