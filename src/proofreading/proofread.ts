@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tableNames, type TableName } from '../book/data/tables.ts';
 import { fixedPages } from '../book/fixed-pages.ts';
 import { createCompiler } from '../markdown/compile.ts';
 import { readArticle } from './article-source.ts';
@@ -11,7 +12,9 @@ import { judgeComponents } from './judge-components.ts';
 import { judgeImages } from './judge-images.ts';
 import { judgeLinks } from './judge-links.ts';
 import { judgeProvenance } from './judge-provenance.ts';
+import { judgeValues } from './judge-values.ts';
 import { readChapter, type ProofChapter } from './read-chapter.ts';
+import { readData } from './read-data.ts';
 import { readReferences } from './read-references.ts';
 
 const articleFile = 'content/article/article.md';
@@ -29,6 +32,11 @@ export async function proofread(root: string): Promise<Finding[]> {
   const provenance = await readFile(join(root, 'content/article/provenance.yaml'), 'utf8');
   const references = readReferences(referencesFile, await readFile(join(root, referencesFile), 'utf8'));
 
+  const texts = await Promise.all(
+    tableNames.map(async (name) => [name, await readFile(join(root, `content/data/${name}.csv`), 'utf8')]),
+  );
+  const data = readData(Object.fromEntries(texts) as Record<TableName, string>, references.keys);
+
   const compile = await createCompiler();
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
   const chapters: ProofChapter[] = [];
@@ -39,11 +47,13 @@ export async function proofread(root: string): Promise<Finding[]> {
   // A chapter that could not be read would make the whole of it look dropped.
   const legible = chapters.every(({ data, inventory }) => data && inventory);
   const blocks = chapters.flatMap(({ file, blocks }) => blocks.map((block) => ({ ...block, file })));
-  const published = new Set(
-    [...files].filter((f) => f.startsWith('public/')).map((f) => f.slice('public'.length)),
-  );
+  const published = new Set([
+    ...[...files].filter((f) => f.startsWith('public/')).map((f) => f.slice('public'.length)),
+    ...tableNames.map((name) => `/data/${name}.csv`),
+  ]);
   return [
     ...references.findings,
+    ...data.findings,
     ...chapters.flatMap(({ findings }) => findings),
     ...judgeProvenance(article, provenance, articleFile),
     ...(legible ? judgeArticle(readArticle(article.toString('utf8')), blocks, articleFile) : []),
@@ -52,6 +62,7 @@ export async function proofread(root: string): Promise<Finding[]> {
     ...judgeLinks(chapters, listPages(chapters, references.keys), published),
     ...judgeImages(chapters, files),
     ...judgeCitations(chapters, references.keys),
+    ...judgeValues(chapters, data),
   ];
 }
 
