@@ -16,8 +16,10 @@ import { rehypeListings } from './rehype-listings.ts';
 import { rehypeMarkedLines } from './rehype-marked-lines.ts';
 import { rehypeQuestionTitles } from './rehype-question-titles.ts';
 import { rehypeRefuseProblems } from './rehype-refuse-problems.ts';
+import { rehypeScrollingTables } from './rehype-scrolling-tables.ts';
 import { rehypeSectionNumbers } from './rehype-section-numbers.ts';
 import { rehypeStaticStyles } from './rehype-static-styles.ts';
+import { rehypeTableCells } from './rehype-table-cells.ts';
 import { remarkAnnotations } from './remark-annotations.ts';
 import { remarkJoinHanLines } from './remark-join-han-lines.ts';
 import { remarkNumbering } from './remark-numbering.ts';
@@ -70,6 +72,9 @@ export function pipeline({ base, last = rehypeRefuseProblems }: PipelineOptions)
       rehypeListings,
       rehypeMarkedLines,
       rehypeDiagrams,
+      // Tables.
+      rehypeTableCells,
+      rehypeScrollingTables,
       // Addresses.
       rehypeSectionNumbers,
       [rehypeBasePath, { base }],
