@@ -2,6 +2,8 @@ import { render } from 'astro:content';
 import type { AnnotationKind } from './annotation-kinds.ts';
 import { closingNote, frontMatter, listEntries, type ChapterEntry, type Place } from './chapters.ts';
 import { slugOf } from './chapter-schema.ts';
+import { tableRows } from './data/contents.ts';
+import type { TableName } from './data/tables.ts';
 import { once } from './once.ts';
 
 /** A note of a chapter, as remark-annotations hands it over. */
@@ -25,6 +27,9 @@ interface Citation {
   keys: string[];
 }
 
+/** A chart cites what the rows of its table name. */
+type FoundCitation = Citation | { id: string; table: TableName };
+
 /** What a chapter has of notes and citations. */
 export interface ChapterApparatus extends Place {
   /** What readers call it: 第四章, 第一章上. */
@@ -44,7 +49,7 @@ export const collectApparatus = once(async (): Promise<ChapterApparatus[]> =>
       return {
         ...placeOf(entry),
         annotations: (found['annotations'] ?? []) as Annotation[],
-        citations: (found['citations'] ?? []) as Citation[],
+        citations: ((found['citations'] ?? []) as FoundCitation[]).map(keysOf),
       };
     }),
   ),
@@ -60,4 +65,9 @@ function placeOf({ id, data }: ChapterEntry): Place & { name: string } {
     mark,
     name: data.numeral.replace('　', ''),
   };
+}
+
+function keysOf(found: FoundCitation): Citation {
+  if (!('table' in found)) return found;
+  return { id: found.id, keys: [...new Set(tableRows[found.table].flatMap(({ sources }) => sources))] };
 }

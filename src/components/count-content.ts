@@ -7,46 +7,73 @@ import { annotationKinds } from '../book/annotation-kinds.ts';
 export interface Count {
   /** Characters of the article: each Han character, and each word or number in other letters. */
   characters: number;
+  /** The same of all that is shown: article, notes, code. */
+  shown: number;
   errata: number;
   notes: number;
   supplements: number;
 }
 
+/** Characters that are read in a minute. */
+const pace = 400;
+
 /**
- * Counts what a chapter holds, in the HTML that its readers get. Marks, formulas, diagrams and code are not
- * counted as characters.
+ * Counts what a chapter holds, in the HTML that its readers get. Marks, formulas and diagrams are not counted
+ * as characters, nor is code as characters of the article.
  *
  * @param html one chapter or several
  */
 export function countContent(html: string): Count {
-  const count: Count = { characters: 0, errata: 0, notes: 0, supplements: 0 };
-  visit(fromHtml(html, { fragment: true }) as Root, (node) => {
-    if (node.type === 'text') count.characters += charactersOf(node.value);
+  const count: Count = { characters: 0, shown: 0, errata: 0, notes: 0, supplements: 0 };
+  const tree = fromHtml(html, { fragment: true }) as Root;
+  visit(tree, (node) => {
+    if (node.type === 'text') count.shown += charactersOf(node.value);
     if (node.type !== 'element') return;
-    const { className, dataLayer } = node.properties;
-    const classes = Array.isArray(className) ? className : [];
+    const classes = classesOf(node.properties);
     if (classes.includes('supplement')) count.supplements++;
     if (classes.includes('note')) {
       if (classes.includes(annotationKinds.Erratum.pigment)) count.errata++;
       else count.notes++;
     }
-    const uncounted = ['pre', 'svg'].includes(node.tagName) || classes.includes('katex');
-    return uncounted || dataLayer === 'editorial' ? SKIP : undefined;
+    return ['svg', 'script'].includes(node.tagName) || classes.includes('katex') ? SKIP : undefined;
+  });
+  visit(tree, (node) => {
+    if (node.type === 'text') count.characters += charactersOf(node.value);
+    if (node.type !== 'element') return;
+    const uncounted = ['pre', 'svg'].includes(node.tagName) || classesOf(node.properties).includes('katex');
+    return uncounted || node.properties['dataLayer'] === 'editorial' ? SKIP : undefined;
   });
   return count;
 }
 
 /**
- * Says a count in phrases: 正文 312 字; 勘误 2 条，校注 1 条. What there is none of is not said.
+ * Says a count in phrases: 正文 312 字，连注约读 2 分钟; 勘误 2 条，校注 1 条. What there is none of is not said.
  */
-export function sayCount({ characters, errata, notes, supplements }: Count): string[] {
+export function sayCount(count: Count): string[] {
+  const time = `${sayApparatus(count) ? '连注' : ''}约读 ${minutesOf(count)} 分钟`;
+  return [`正文 ${count.characters} 字，${time}`, sayApparatus(count)].filter(Boolean);
+}
+
+/** 勘误 2 条，校注 1 条; '' where there are none. */
+export function sayApparatus({ errata, notes, supplements }: Count): string {
   const said = [
     [annotationKinds.Erratum.word, errata],
     [annotationKinds.Note.word, notes],
     ['补充', supplements],
   ] as const;
-  const apparatus = said.filter(([, number]) => number).map(([word, number]) => `${word} ${number} 条`);
-  return [`正文 ${characters} 字`, apparatus.join('，')].filter(Boolean);
+  return said
+    .filter(([, number]) => number)
+    .map(([word, number]) => `${word} ${number} 条`)
+    .join('，');
+}
+
+/** How long reading all of it takes, in begun minutes. */
+export function minutesOf({ shown }: Count): number {
+  return Math.max(1, Math.ceil(shown / pace));
+}
+
+function classesOf({ className }: { className?: unknown }): unknown[] {
+  return Array.isArray(className) ? className : [];
 }
 
 function charactersOf(text: string): number {

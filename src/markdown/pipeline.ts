@@ -17,8 +17,10 @@ import { rehypeListings } from './rehype-listings.ts';
 import { rehypeMarkedLines } from './rehype-marked-lines.ts';
 import { rehypeQuestionTitles } from './rehype-question-titles.ts';
 import { rehypeRefuseProblems } from './rehype-refuse-problems.ts';
+import { rehypeScrollingTables } from './rehype-scrolling-tables.ts';
 import { rehypeSectionNumbers } from './rehype-section-numbers.ts';
 import { rehypeStaticStyles } from './rehype-static-styles.ts';
+import { rehypeTableCells } from './rehype-table-cells.ts';
 import { remarkAnnotations } from './remark-annotations.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkJoinHanLines } from './remark-join-han-lines.ts';
@@ -82,6 +84,9 @@ export function pipeline({
       rehypeListings,
       rehypeMarkedLines,
       rehypeDiagrams,
+      // Tables.
+      rehypeTableCells,
+      rehypeScrollingTables,
       // Addresses.
       rehypeSectionNumbers,
       // Chinese setting: what browsers do not do by themselves.

@@ -13,7 +13,7 @@ declare module 'hast' {
  * Puts each display formula into a box that scrolls by itself, and that remembers the TeX and its place in
  * the source: KaTeX replaces the element inside and forgets both.
  *
- *     <pre><code class="language-math math-display">…   →   <div class="equation"><pre>…</pre></div>
+ *     <pre><code class="language-math math-display">…   →   <div class="equation" tabindex="0" …><pre>…</pre></div>
  *
  * Order: directly before rehype-katex.
  */
@@ -26,7 +26,8 @@ export function rehypeEquations() {
       const box: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['equation'] },
+        // It scrolls sideways; without this a keyboard could not reach what is out of sight.
+        properties: { className: ['equation'], tabIndex: 0, role: 'group', ariaLabel: '公式' },
         children: [node],
         // hast-util-from-parse5 declares more of this record than it needs.
         data: { tex: toString(code).replace(/\n$/, '') } as ElementData,

@@ -1,9 +1,13 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** Marks that may not begin a line, and marks that may not end one. */
 const closing = /^[，。、；：？！）》”’…%]+/u;
 const opening = /[（《“‘]+$/u;
+
+/** A formula that may break within must be no longer, in characters of TeX, or it would not fit on a phone's line. */
+const longestBreakable = 24;
 
 /**
  * Ties an inline formula to the marks that touch it. A browser takes a formula for a picture, and lets a line
@@ -17,6 +21,7 @@ export function rehypeKeepTogether() {
   return (tree: Root): void => {
     visit(tree, (node, index, parent) => {
       if (node.type !== 'element' || !parent || index === undefined || !isInlineFormula(node)) return;
+      if (isLong(node)) return SKIP;
       const before = takeMarks(parent.children[index - 1], opening);
       const after = takeMarks(parent.children[index + 1], closing);
       if (!before && !after) return SKIP;
@@ -34,8 +39,23 @@ export function rehypeKeepTogether() {
 }
 
 function isInlineFormula(node: Element): boolean {
+  return hasClass(node, 'katex');
+}
+
+function hasClass(node: Element, name: string): boolean {
   const names = node.properties['className'];
-  return Array.isArray(names) && names.includes('katex');
+  return Array.isArray(names) && names.includes(name);
+}
+
+/** A formula of several parts breaks between them; tied together it would push a narrow page wide. */
+function isLong(formula: Element): boolean {
+  let parts = 0;
+  let tex = '';
+  visit(formula, 'element', (node) => {
+    if (hasClass(node, 'base')) parts++;
+    if (node.tagName === 'annotation') tex = toString(node);
+  });
+  return parts > 1 && tex.length > longestBreakable;
 }
 
 /** Takes marks off the edge of a text. */

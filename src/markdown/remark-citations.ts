@@ -11,16 +11,21 @@ import { isJsx, readAttribute, writeAttribute } from './jsx.ts';
  *     <Cite keys="jia-home yi" />   →   <Cite keys="jia-home yi" id="cite-maths-1" />
  *     frontmatter.citations         →   [{ id: 'cite-maths-1', keys: ['jia-home', 'yi'] }]
  *
+ * A chart cites what its table does; which that is only the book knows: { id: 'fig-prices', table: 'prices' }.
  * Order: any place among the remark plugins.
  */
 export function remarkCitations() {
   return (tree: Root, file: VFile): void => {
-    const citations: { id: string; keys: string[] }[] = [];
+    const citations: ({ id: string; keys: string[] } | { id: string; table: string })[] = [];
+    let count = 0;
     const chapter = nameOf(file.path);
     visit(tree, (node) => {
-      if (!isJsx(node) || node.name !== 'Cite') return;
+      if (!isJsx(node)) return;
+      if (node.name === 'Chart')
+        citations.push({ id: readAttribute(node, 'id') ?? '', table: readAttribute(node, 'of') ?? '' });
+      if (node.name !== 'Cite') return;
       const keys = (readAttribute(node, 'keys') ?? '').split(/\s+/).filter(Boolean);
-      const id = `cite-${chapter}-${citations.length + 1}`;
+      const id = `cite-${chapter}-${++count}`;
       writeAttribute(node, 'id', id);
       citations.push({ id, keys });
     });

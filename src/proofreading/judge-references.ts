@@ -1,5 +1,4 @@
 import type { Finding } from './finding.ts';
-import type { ProofChapter } from './read-chapter.ts';
 import type { ReadRecord } from './read-records.ts';
 
 /** A host that no reference may lead to, and why. */
@@ -13,21 +12,18 @@ export interface RefusedHost {
  *
  * @param file path of the references
  * @param records its entries
- * @param chapters what may cite them
+ * @param cited keys that something cites; undefined when that is not known
  * @param refused content/refused-sources.yaml
  */
 export function judgeReferences(
   file: string,
   records: ReadRecord[],
-  chapters: ProofChapter[],
+  cited: ReadonlySet<string> | undefined,
   refused: RefusedHost[],
 ): Finding[] {
-  // Of a chapter that cannot be read nobody knows what it cites.
-  const legible = chapters.every(({ inventory }) => inventory);
-  const cited = new Set(chapters.flatMap(({ inventory }) => inventory?.citations.map(({ value }) => value)));
   return records.flatMap(({ key, value, placeOf }) => {
     const findings: Finding[] = [];
-    if (legible && !cited.has(key)) {
+    if (cited && !cited.has(key)) {
       findings.push({
         file,
         ...placeOf(),

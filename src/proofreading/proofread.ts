@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { tableNames, type TableName } from '../book/data/tables.ts';
 import { fixedPages } from '../book/fixed-pages.ts';
 import { glossarySchema } from '../book/glossary-schema.ts';
 import { referencesSchema } from '../book/reference-schema.ts';
@@ -19,7 +20,9 @@ import { judgeLinks } from './judge-links.ts';
 import { judgeProvenance } from './judge-provenance.ts';
 import { judgeReferences, type RefusedHost } from './judge-references.ts';
 import { judgeSpelling } from './judge-spelling.ts';
+import { judgeValues } from './judge-values.ts';
 import { readChapter, type ProofChapter } from './read-chapter.ts';
+import { readData } from './read-data.ts';
 import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
 
 const articleFile = 'content/article/article.md';
@@ -29,6 +32,7 @@ const referencesFile: RecordFile = {
   schema: referencesSchema,
   schemaFile: 'src/book/reference-schema.ts',
 };
+const dataFile = (name: TableName) => `content/data/${name}.csv`;
 const glossaryFile: RecordFile = {
   file: 'content/glossary.yaml',
   noun: 'term',
@@ -52,6 +56,13 @@ export async function proofread(root: string): Promise<Finding[]> {
   const glossary = readRecords(glossarySource, glossaryFile);
   const refused = parse(await read('content/refused-sources.yaml')) as RefusedHost[];
 
+  const keys = new Set(references.records.map(({ key }) => key));
+
+  const texts = Object.fromEntries(
+    await Promise.all(tableNames.map(async (name) => [name, await read(dataFile(name))])),
+  ) as Record<TableName, string>;
+  const data = readData(texts, keys);
+
   const compile = await createCompiler('/', readTermForms(join(root, glossaryFile.file)));
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
   const chapters: ProofChapter[] = [];
@@ -62,14 +73,15 @@ export async function proofread(root: string): Promise<Finding[]> {
   // A chapter that could not be read would make the whole of it look dropped.
   const legible = chapters.every(({ data, inventory }) => data && inventory);
   const blocks = chapters.flatMap(({ file, blocks }) => blocks.map((block) => ({ ...block, file })));
-  const published = new Set(
-    [...files].filter((f) => f.startsWith('public/')).map((f) => f.slice('public'.length)),
-  );
-  const keys = new Set(references.records.map(({ key }) => key));
+  const published = new Set([
+    ...[...files].filter((f) => f.startsWith('public/')).map((f) => f.slice('public'.length)),
+    ...tableNames.map((name) => `/data/${name}.csv`),
+  ]);
   const pages = listPages(chapters, keys, glossary.records);
   return [
     ...references.findings,
     ...glossary.findings,
+    ...data.findings,
     ...chapters.flatMap(({ findings }) => findings),
     ...judgeProvenance(article, provenance, articleFile),
     ...(legible ? judgeArticle(readArticle(article.toString('utf8')), blocks, articleFile) : []),
@@ -78,12 +90,18 @@ export async function proofread(root: string): Promise<Finding[]> {
     ...judgeLinks(chapters, pages, published),
     ...judgeImages(chapters, files),
     ...judgeCitations(chapters, keys),
-    ...judgeReferences(referencesFile.file, references.records, chapters, refused),
+    ...judgeReferences(referencesFile.file, references.records, cited(chapters, data.cited), refused),
     ...judgeSpelling([
       ...chapters,
+      ...tableNames.map((name) => ({
+        file: dataFile(name),
+        source: texts[name],
+        passages: listCells(data.rows[name]),
+      })),
       { file: glossaryFile.file, source: glossarySource, passages: listDefinitions(glossary.records) },
     ]),
     ...judgeGlossary(glossaryFile.file, glossary.records, pages),
+    ...judgeValues(chapters, data),
   ];
 }
 
@@ -120,4 +138,21 @@ function listDefinitions(terms: ReadRecord[]): Passage[] {
       ? [{ text: definition, start: placeOf('definition'), end: undefined }]
       : [],
   );
+}
+
+/** The editors' words in a table of data. */
+function listCells(rows: Record<string, unknown>[]): Passage[] {
+  return rows
+    .flatMap((row) => Object.values(row))
+    .filter((cell) => typeof cell === 'string')
+    .map((text) => ({ text, start: undefined, end: undefined }));
+}
+
+/** Keys of the references that something cites; undefined while a chapter cannot be read and nobody knows. */
+function cited(chapters: ProofChapter[], byData: ReadonlySet<string>): ReadonlySet<string> | undefined {
+  if (!chapters.every(({ inventory }) => inventory)) return undefined;
+  return new Set([
+    ...byData,
+    ...chapters.flatMap(({ inventory }) => inventory?.citations ?? []).map(({ value }) => value),
+  ]);
 }

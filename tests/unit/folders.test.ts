@@ -13,7 +13,7 @@ const allowed: Record<string, string[]> = {
   proofreading: ['site.ts', 'markdown', 'book'],
   book: ['site.ts'],
   // Where a title may be broken is the same question in Markdown and in a layout.
-  components: ['site.ts', 'book', 'markdown/title-words.ts'],
+  components: ['site.ts', 'book', 'client', 'markdown/title-words.ts'],
   layouts: ['site.ts', 'book', 'components', 'styles'],
   pages: ['site.ts', 'book', 'components', 'layouts'],
   'post-build': ['site.ts', 'markdown/nearest.ts'],

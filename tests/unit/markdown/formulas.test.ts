@@ -10,7 +10,7 @@ test('a formula is typeset as HTML and as MathML that holds its TeX', async () =
 
 test('a display formula stands in a box of its own', async () => {
   expect((await renderChapter('$$\na = b\n$$')).html).toMatch(
-    /^<div class="equation"><span class="katex-display">/,
+    /^<div class="equation" tabindex="0" role="group" aria-label="公式"><span class="katex-display">/,
   );
 });
 

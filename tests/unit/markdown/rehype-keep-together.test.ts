@@ -22,3 +22,8 @@ test('words of the text stay what they were', async () => {
   expect(await render('甲，$x$，乙')).toContain('甲，');
   expect((await render('甲，$x$，乙')).endsWith('，</span>乙</p>')).toBe(true);
 });
+
+test('a long formula that can break is left to break', async () => {
+  const { html } = await renderChapter('设 $a_1 + a_2 + a_3 + a_4 + a_5 + a_6 = b$，则');
+  expect(html).not.toContain('together');
+});

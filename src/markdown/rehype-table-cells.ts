@@ -1,0 +1,42 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Tells what the cells of a Markdown table are: heads of columns, and in the first column heads of rows,
+ * unless that column has no head of its own. Alignment becomes a style, since `align` is obsolete.
+ *
+ *     <th align="right">年</th>   →   <th scope="col" style="text-align:right">年</th>
+ *     <td>甲</td>                 →   <th scope="row">甲</th>
+ *
+ * Order: before rehype-static-styles, which turns the style into a class.
+ */
+export function rehypeTableCells() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (table) => {
+      if (table.tagName !== 'table') return;
+      const rows: Element[] = [];
+      visit(table, 'element', (row) => {
+        if (row.tagName === 'tr') rows.push(row);
+      });
+      const named = rows[0] !== undefined && (cellsOf(rows[0])[0]?.children.length ?? 0) > 0;
+      for (const row of rows) {
+        cellsOf(row).forEach((cell, column) => {
+          const { align } = cell.properties;
+          delete cell.properties['align'];
+          if (cell.tagName === 'th') cell.properties['scope'] = 'col';
+          else if (column === 0 && named) {
+            cell.tagName = 'th';
+            cell.properties['scope'] = 'row';
+          }
+          if (typeof align === 'string') cell.properties['style'] = `text-align:${align}`;
+        });
+      }
+    });
+  };
+}
+
+function cellsOf(row: Element): Element[] {
+  return row.children.filter(
+    (child): child is Element => child.type === 'element' && /^t[hd]$/.test(child.tagName),
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { renderChapter } from './render-chapter.ts';
+
+const table = (head: string) => `| ${head} | 值 |\n| --- | --: |\n| 甲 | 1 |`;
+
+test('a table scrolls by itself, and its cells say what they are', async () => {
+  const { html, problems, frontmatter } = await renderChapter(table('项'));
+  expect(problems).toEqual([]);
+  expect(html.replace(/\n/g, '')).toMatch(
+    /^<div class="scroll" tabindex="0" role="group" aria-label="表格"><table><thead><tr><th scope="col">项<\/th><th scope="col" class="(s\w{7})">值<\/th><\/tr><\/thead><tbody><tr><th scope="row">甲<\/th><td class="\1">1<\/td><\/tr><\/tbody><\/table><\/div>$/,
+  );
+  expect(Object.values(frontmatter['styles'] as object)).toEqual(['text-align:right']);
+});
+
+test('a first column without a name has no heads of rows', async () => {
+  expect((await renderChapter(table(' '))).html).toContain('<td>甲</td>');
+});
+
+test('a table in <Table> keeps the wrapper of the component', async () => {
+  const { html } = await renderChapter(`<Table id="t" title="题">\n\n${table('项')}\n\n</Table>`);
+  expect(html).not.toContain('class="scroll"');
+  expect(html).toContain('<th scope="row">甲</th>');
+});
