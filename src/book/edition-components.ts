@@ -71,7 +71,7 @@ export const editionComponents = {
   /** The right reading, in a Pair. */
   Correction: { layer: 'editorial', required: [], optional: [], given: [] },
   /** A question with its answer, to be opened; its title comes first, as a heading. */
-  Question: { layer: 'article', required: [], optional: ['open'], given: [] },
+  Question: { layer: 'article', required: [], optional: ['open'], given: ['to', 'number'] },
 } as const satisfies Record<string, Declaration>;
 
 export type EditionComponent = keyof typeof editionComponents;

@@ -1,14 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { isJsx } from './jsx.ts';
+import { isJsx, writeAttribute } from './jsx.ts';
 import { reportProblem } from './problem.ts';
 
 /**
- * Makes the title of a question what one opens it by.
+ * Makes the title of a question what one opens it by. A control holds no other, so its number is no link any
+ * more: the component is told the address and puts the link over the number.
  *
- *     <Question>                       <Question>
- *     ## 9.1 什么是大模型？      →       <summary><h2>9.1 什么是大模型？</h2></summary>
+ *     <Question>                       <Question to="large-model" number="9.1">
+ *     ## 9.1 什么是大模型？      →       <summary><h2><span class="number">9.1</span> 什么是大模型？</h2></summary>
  *     答……                             <p>答……</p>
  *     </Question>                      </Question>
  *
@@ -32,6 +34,12 @@ export function rehypeQuestionTitles() {
       }
       const summary: Element = { type: 'element', tagName: 'summary', properties: {}, children: [title] };
       children[at] = summary;
+      const number = title.children[0];
+      if (number?.type !== 'element' || number.tagName !== 'a') return;
+      writeAttribute(node, 'to', String(title.properties['id']));
+      writeAttribute(node, 'number', toString(number));
+      number.tagName = 'span';
+      delete number.properties['href'];
     });
   };
 }

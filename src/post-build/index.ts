@@ -18,6 +18,7 @@ import { writeFonts } from './fonts/write-fonts.ts';
 import { readSite, type Placement } from './read-site.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
 import { report } from './report.ts';
+import { trimStyles } from './trim-styles/index.ts';
 import { writePolicy } from './write-policy.ts';
 
 /** All checks, in the order in which their findings are told. */
@@ -66,6 +67,7 @@ export function postBuild(placement: Placement): AstroIntegration {
           // Thrown, Astro would add a stack trace of its own, which helps nobody to mend a page.
           process.exit(1);
         }
+        trimStyles(dist, site);
         // Before the policy, which names the page's style sheets by their hashes.
         await writeFonts(dist, site, text);
         await writePolicy(dist, site);

@@ -48,7 +48,7 @@ test('titles are set in the face that the site brings along, to the last charact
     const { root } = await session.send('DOM.getDocument');
     const { nodeIds } = await session.send('DOM.querySelectorAll', {
       nodeId: root.nodeId,
-      selector: 'h1, h2, .kicker, .brand, .note b:first-child, .tag',
+      selector: 'h1, h2:not(summary h2), summary .number, .kicker, .brand, .note b:first-child, .tag',
     });
     for (const nodeId of nodeIds) {
       const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });

@@ -142,11 +142,15 @@ function displayText(page: DistPage): string {
   const elements = elementsIn(theElement(page, 'body'));
   const has = (element: Element, name: string): boolean =>
     (attribute(element, 'className') ?? '').split(' ').includes(name);
+  // A question is set as text is; only its number is a title's.
+  const questions = new Set(elements.filter(({ tagName }) => tagName === 'summary').flatMap(elementsIn));
   return elements
     .filter(
       (element) =>
-        ['h1', 'h2'].includes(element.tagName) ||
-        ['kicker', 'brand', 'seal', 'ornament', 'number', 'tag'].some((name) => has(element, name)),
+        (['h1', 'h2'].includes(element.tagName) && !questions.has(element)) ||
+        ['kicker', 'brand', 'seal', 'ornament', 'number', 'tag', 'verdict'].some((name) =>
+          has(element, name),
+        ),
     )
     .map((element) => toString(element))
     .join('');

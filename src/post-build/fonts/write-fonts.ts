@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { insertAfter } from '../insert-after.ts';
+import { insertAfter } from '../edit-page.ts';
 import type { Site } from '../read-site.ts';
 import { findCharset } from '../write-policy.ts';
 import { cutFaces, type FontFile } from './cut-faces.ts';

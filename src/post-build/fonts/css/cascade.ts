@@ -1,4 +1,5 @@
 import parseValue from 'postcss-value-parser';
+import { keysOf } from '../../css/match-element.ts';
 import type { PageElement } from '../../read-page.ts';
 import { properties, type Property } from './longhands.ts';
 import { compareRanks } from './specificity.ts';
@@ -46,9 +47,9 @@ export function cascade(sheets: StyleSheet[]): Cascade {
   const custom = mergeCustomProperties(sheets);
 
   function rulesFor(element: PageElement): RankedRule[] {
-    const classes = new Set(element.attributes.get('class')?.split(/\s+/));
-    const keys = ['*', element.name, ...[...classes].map((name) => `.${name}`)];
-    return keys.flatMap((key) => byKey.get(key) ?? []).filter(({ selector }) => selector.matches(element));
+    return keysOf(element)
+      .flatMap((key) => byKey.get(key) ?? [])
+      .filter(({ selector }) => selector.matches(element));
   }
 
   function apply(rules: RankedRule[], parent: ComputedStyle): ComputedStyle {

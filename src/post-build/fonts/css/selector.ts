@@ -1,6 +1,5 @@
-import { compile, type Options } from 'css-select';
-import { isTraversal, parse, SelectorType, type Selector } from 'css-what';
-import type { PageElement } from '../../read-page.ts';
+import { parse, SelectorType, type Selector } from 'css-what';
+import { anything, keyOf, matcher, type Matches } from '../../css/match-element.ts';
 import { specificityOf, type Specificity } from './specificity.ts';
 
 /** One selector of a rule, without commas. */
@@ -10,28 +9,14 @@ export interface CompiledSelector {
   /** Whether it matches is known only while the page is read: `:hover`, `:target`. */
   conditional: boolean;
   specificity: Specificity;
-  /** What every match has, to look rules up by: `.katex`, `h1`, or `*` for anything. */
+  /** What every match has, to look rules up by. */
   key: string;
   /** Takes conditions for met. */
-  matches: (element: PageElement) => boolean;
+  matches: Matches;
 }
 
 /** Pseudo-classes that the page's tree alone decides. All others depend on the reader or the browser. */
 const structural = /^(root|empty|not|is|where|matches|has|(first|last|only)-(child|of-type)|nth-.+)$/;
-
-const options: Options<PageElement, PageElement> = {
-  adapter: {
-    isTag: (node): node is PageElement => Boolean(node),
-    getAttributeValue: (element, name) => element.attributes.get(name),
-    getChildren: ({ children }) => children,
-    getName: ({ name }) => name,
-    getParent: ({ parent }) => parent ?? null,
-    getSiblings: (element) => element.parent?.children ?? [element],
-    getText: ({ text }) => text,
-    hasAttrib: (element, name) => element.attributes.has(name),
-    removeSubsets: (elements) => elements,
-  },
-};
 
 /**
  * Compiles the selectors of a rule for matching against the elements of built pages.
@@ -49,7 +34,7 @@ export function compileSelectors(list: string): CompiledSelector[] {
       conditional: plain.some(isUndecided),
       specificity: specificityOf(tokens),
       key: keyOf(plain),
-      matches: compile<PageElement, PageElement>([withSubject(decided)], options),
+      matches: matcher(decided),
     };
   });
 }
@@ -63,22 +48,6 @@ function isUndecided(token: Selector): boolean {
 /** Puts `*` in the place of what only the browser can decide; inside of `:not()`, of the whole. */
 function decide(token: Selector): Selector {
   if (!isUndecided(token) || token.type !== SelectorType.Pseudo) return token;
-  if (!structural.test(token.name) || token.name === 'not' || !Array.isArray(token.data))
-    return { type: SelectorType.Universal, namespace: null };
+  if (!structural.test(token.name) || token.name === 'not' || !Array.isArray(token.data)) return anything;
   return { ...token, data: token.data.map((inner) => inner.map(decide)) };
-}
-
-/** `.note ::marker` is `.note *::marker`. */
-function withSubject(tokens: Selector[]): Selector[] {
-  const last = tokens.at(-1);
-  return last && !isTraversal(last) ? tokens : [...tokens, { type: SelectorType.Universal, namespace: null }];
-}
-
-function keyOf(tokens: Selector[]): string {
-  const subject = tokens.slice(tokens.findLastIndex(isTraversal) + 1);
-  for (const token of subject)
-    if (token.type === SelectorType.Attribute && token.name === 'class' && token.action === 'element')
-      return `.${token.value}`;
-  const tag = subject.find((token) => token.type === SelectorType.Tag);
-  return tag?.name ?? '*';
 }

@@ -1,4 +1,5 @@
 import postcss, { type AtRule, type Container, type Rule } from 'postcss';
+import { absoluteSelector } from '../../css/absolute-selector.ts';
 import { longhandsOf, type Property } from './longhands.ts';
 import { compileSelectors, type CompiledSelector } from './selector.ts';
 
@@ -61,16 +62,4 @@ function* surroundings(rule: Rule): Generator<AtRule> {
 function layerOf(around: AtRule[]): string | undefined {
   const names = around.filter(({ name }) => name === 'layer').map(({ params }) => params.trim());
   return names.length ? names.reverse().join('.') : undefined;
-}
-
-/** The selector of a rule that stands in another: `&` is the other's. */
-function absoluteSelector(rule: Rule): string {
-  for (let at: Container['parent'] = rule.parent; at; at = at.parent) {
-    if (at.type !== 'rule') continue;
-    const outer = `:is(${absoluteSelector(at as Rule)})`;
-    return rule.selectors
-      .map((inner) => (inner.includes('&') ? inner.replaceAll('&', outer) : `${outer} ${inner}`))
-      .join(',');
-  }
-  return rule.selector;
 }

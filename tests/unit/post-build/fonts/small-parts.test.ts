@@ -5,7 +5,7 @@ import { declareFaces, preloadFaces } from '../../../../src/post-build/fonts/dec
 import { faceTextReader } from '../../../../src/post-build/fonts/face-text.ts';
 import { families, familyPrefix } from '../../../../src/post-build/fonts/families.ts';
 import { matchFace } from '../../../../src/post-build/fonts/match-face.ts';
-import { insertAfter } from '../../../../src/post-build/insert-after.ts';
+import { insertAfter } from '../../../../src/post-build/edit-page.ts';
 import { readPage } from '../../../../src/post-build/read-page.ts';
 
 test.each([
