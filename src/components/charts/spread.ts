@@ -13,7 +13,11 @@ export function spread(wanted: readonly number[], gap: number, [from, to]: [numb
     Math.min(Math.max(sum / count - ((count - 1) * gap) / 2, from), Math.max(from, to - (count - 1) * gap));
   for (const value of wanted) {
     let block = { sum: value, count: 1, start: startOf(value, 1) };
-    for (let last = blocks.at(-1); last && last.start + last.count * gap > block.start; last = blocks.at(-1)) {
+    for (
+      let last = blocks.at(-1);
+      last && last.start + last.count * gap > block.start;
+      last = blocks.at(-1)
+    ) {
       blocks.pop();
       const sum = last.sum + block.sum;
       const count = last.count + block.count;
@@ -21,5 +25,7 @@ export function spread(wanted: readonly number[], gap: number, [from, to]: [numb
     }
     blocks.push(block);
   }
-  return blocks.flatMap(({ start, count }) => Array.from({ length: count }, (_, index) => start + index * gap));
+  return blocks.flatMap(({ start, count }) =>
+    Array.from({ length: count }, (_, index) => start + index * gap),
+  );
 }
