@@ -41,7 +41,7 @@ export function readData(texts: Record<TableName, string>, keys: ReadonlySet<str
       }));
     });
     findings.push(...problems.map((problem) => ({ file, ...problem })), ...unknown);
-    if (problems.length) faulty.add(name);
+    if (problems.length || unknown.length) faulty.add(name);
     return rows;
   };
   const rows = { filings: read('filings'), prices: read('prices'), timeline: read('timeline') };

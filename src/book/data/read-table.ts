@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { tables, type Row, type TableName } from './tables.ts';
 
 /** What is wrong with a table, and where. */
-export interface TableProblem {
+interface TableProblem {
   line: number;
   column: number;
   rule: string;
@@ -18,7 +18,7 @@ export interface ReadTable<N extends TableName> {
   problems: TableProblem[];
 }
 
-export interface RowPlace {
+interface RowPlace {
   line: number;
   columns: Record<string, number>;
 }

@@ -85,8 +85,6 @@ export const tables = {
 
 export type TableName = keyof typeof tables;
 export type Row<N extends TableName> = z.output<(typeof tables)[N]['row']>;
-export type Filing = Row<'filings'>;
-export type Price = Row<'prices'>;
 export type Event = Row<'timeline'>;
 
 export const tableNames = Object.keys(tables) as TableName[];

@@ -56,7 +56,7 @@ export function placeLabels(
           other.top < box.bottom + 1 &&
           other.bottom > box.top - 1,
       ).length;
-      return { candidate, box, cost: candidate.cost + 1000 * outside + 300 * covered + 10 * crossed };
+      return { candidate, box, cost: candidate.cost + 1000 * outside + 300 * covered + 15 * crossed };
     });
     rated.sort((a, b) => a.cost - b.cost);
     const best = rated[0];
@@ -67,12 +67,12 @@ export function placeLabels(
   });
 }
 
-/** The places around a point, those above first. */
-export function around([x, y]: Spot): Candidate[] {
+/** The places around a point, best first. */
+export function around([x, y]: Spot, best: 'above' | 'left'): Candidate[] {
   return [
     { x, y: y - 8, anchor: 'middle', cost: 0 },
     { x, y: y + 17, anchor: 'middle', cost: 1 },
-    { x: x - 7, y: y + 4, anchor: 'end', cost: 2 },
+    { x: x - 7, y: y + 4, anchor: 'end', cost: best === 'left' ? -20 : 2 },
     { x: x + 7, y: y + 4, anchor: 'start', cost: 2 },
     { x: x + 5, y: y - 5, anchor: 'start', cost: 3 },
     { x: x - 5, y: y - 5, anchor: 'end', cost: 3 },
@@ -97,10 +97,15 @@ export function along(corners: readonly Spot[]): Candidate[] {
   const ends = [corners[0], corners.at(-1)].flatMap((end): Candidate[] => {
     if (!end) return [];
     const [x, y] = end;
-    return [10, 26].flatMap((gap, far): Candidate[] => [
+    const beside = [10, 34].flatMap((gap, far): Candidate[] => [
       { x: x + gap, y: y + 4, anchor: 'start', cost: 6 + 4 * far },
       { x: x - gap, y: y + 4, anchor: 'end', cost: 7 + 4 * far },
     ]);
+    return [
+      ...beside,
+      { x, y: y + 18, anchor: 'middle', cost: 9 },
+      { x, y: y - 10, anchor: 'middle', cost: 9 },
+    ];
   });
   return [...middles, ...ends];
 }
@@ -128,7 +133,7 @@ function spotsOf(corners: readonly Spot[]): Spot[] {
 
 /** Han are square; other signs are a little more than half as wide. */
 function boxOf(text: string, { x, y, anchor }: Candidate): Box {
-  const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 12 : 6.8), 0);
+  const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 12 : 7.2), 0);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { left, right: left + width, top: y - 10, bottom: y + 2 };
 }
