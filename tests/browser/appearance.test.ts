@@ -33,22 +33,6 @@ test('the page and its diagram follow the colours that the reader prefers', asyn
   expect(dark.line).not.toBe(light.line);
 });
 
-test.each([1280, 390, 280])('no page scrolls sideways at %d px', async (width) => {
-  await page.setViewportSize({ width, height: 800 });
-  const wide = [];
-  for (const address of book.pages) {
-    await page.goto(address);
-    await page.evaluate(() => document.fonts.ready);
-    const excess = await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    if (excess > 0) wide.push(`${address}: ${excess} px too wide`);
-  }
-  expect(wide).toEqual([]);
-});
-
 /** How bright a colour is, 0 to 255, of the first element that has it: what is transparent shows what is behind. */
 async function brightness(selector: string, property: string): Promise<number> {
   return page
