@@ -2,12 +2,14 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { readTermForms } from './src/book/term-forms.ts';
 import { pipeline } from './src/markdown/pipeline.ts';
 import { postBuild } from './src/post-build/index.ts';
 import { proofreading } from './src/proofreading/index.ts';
 import { readPlacement } from './src/site.ts';
 
 const { origin, base } = readPlacement(process.env);
+const terms = readTermForms(new URL('./content/glossary.yaml', import.meta.url));
 
 export default defineConfig({
   ...(origin ? { site: origin } : {}),
@@ -17,7 +19,7 @@ export default defineConfig({
   // `jsx`, Astro's default, eats the space between inline elements on separate lines.
   compressHTML: true,
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: false, processor: unified(pipeline({ base })) },
+  markdown: { syntaxHighlight: false, processor: unified(pipeline({ base, terms })) },
   integrations: [
     proofreading(),
     mdx({ optimize: true }),

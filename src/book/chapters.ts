@@ -28,7 +28,17 @@ export const frontMatter: Place = { address: '/', title: '导语与摘要', mark
 export const closingNote: Place = { address: '/#closing', title: '篇末', mark: '末' };
 
 /** The editors' pages behind the chapters. */
-export const backMatter: Place[] = [{ address: '/references/', title: '参考文献', mark: '附' }];
+export const backMatter: Place[] = [
+  { address: '/errata/', title: '勘误总表', mark: '勘' },
+  { address: '/glossary/', title: '术语', mark: '术' },
+  { address: '/references/', title: '参考文献', mark: '献' },
+];
+
+/** What comes before and after a page of the back matter. */
+export function backNeighbours(address: string): { previous: Place; next: Place | undefined } {
+  const index = backMatter.findIndex((place) => place.address === address);
+  return { previous: backMatter[index - 1] ?? closingNote, next: backMatter[index + 1] };
+}
 
 /** A chapter as lists of contents and the pages around it see it. */
 export interface Chapter extends Place {
@@ -47,13 +57,13 @@ export interface Chapter extends Place {
 
 /** The chapters that have a page of their own, in order. */
 export async function listChapters(): Promise<Chapter[]> {
-  const entries = await inOrder();
+  const entries = await listEntries();
   return entries.filter(({ data }) => data.kind === 'chapter').map(asChapter);
 }
 
 /** The two parts of the cover: what stands before the list of contents, and what closes the book. */
 export async function coverParts(): Promise<{ cover: Chapter; closing: ChapterEntry }> {
-  const entries = await inOrder();
+  const entries = await listEntries();
   const cover = entries.find(({ data }) => data.kind === 'cover');
   const closing = entries.find(({ data }) => data.kind === 'closing');
   if (!cover || !closing)
@@ -72,7 +82,8 @@ export async function listSections(entry: ChapterEntry): Promise<Section[]> {
     });
 }
 
-async function inOrder(): Promise<ChapterEntry[]> {
+/** Every file of `content/chapters`, in the order of the book: cover, chapters, closing note. */
+export async function listEntries(): Promise<ChapterEntry[]> {
   const entries = await getCollection('chapters');
   return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

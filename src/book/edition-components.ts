@@ -29,7 +29,7 @@ export const editionComponents = {
   /** Points from the text to a note. */
   Ref: { layer: 'editorial', required: ['to'], optional: [], given: ['numeral', 'kind', 'first'] },
   /** Points to entries of the references: `keys="a b"`. */
-  Cite: { layer: 'editorial', required: ['keys'], optional: [], given: [] },
+  Cite: { layer: 'editorial', required: ['keys'], optional: [], given: ['id'] },
   /** Wraps the words that a note is about. */
   Lemma: {
     layer: 'article',
@@ -44,6 +44,15 @@ export const editionComponents = {
     optional: [],
     given: ['number', 'label'],
   },
+  /** A figure drawn from a table of `content/data/`, with that table and its file below: `of="filings"`. */
+  Chart: {
+    layer: 'editorial',
+    required: ['of', 'id', 'title', 'description'],
+    optional: [],
+    given: ['number', 'label'],
+  },
+  /** A number taken from the data: `of="filings 2026-06-30 filed"`. */
+  Value: { layer: 'editorial', required: ['of'], optional: [], given: [] },
   /** Gives a display formula its number and id. */
   Equation: { layer: 'article', required: ['id'], optional: [], given: ['number', 'label'] },
   /** Gives a table its number, id and caption. */

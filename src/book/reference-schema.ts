@@ -16,8 +16,22 @@ const referenceSchema = z.strictObject({
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is 2026, 2026-05 or 2026-05-01 (in quotation marks)'),
   url: z.url(),
   accessed: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is 2026-05-01 (in quotation marks)'),
-  language: z.enum(['zh', 'en', 'fr', 'pt']),
-  kind: z.enum(['paper', 'thesis', 'web', 'report', 'code', 'video', 'law', 'post']),
+  language: z.enum(['zh', 'en', 'fr', 'ja', 'pt']),
+  /** `paper` stands in a journal or an archive of preprints, `proceedings` in those of a conference. */
+  kind: z.enum([
+    'paper',
+    'proceedings',
+    'book',
+    'thesis',
+    'web',
+    'news',
+    'report',
+    'code',
+    'data',
+    'video',
+    'law',
+    'post',
+  ]),
   /** Why the source is weak, when it is: a reprint, a summary. */
   weakness: text.optional(),
 });

@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { parseDocument } from 'yaml';
-import { pipeline } from './pipeline.ts';
+import { pipeline, type PipelineOptions } from './pipeline.ts';
 
 /** A chapter after the pipeline: its tree, with JSX elements still in it, and what is wrong with it. */
 export interface Compiled {
@@ -19,15 +19,19 @@ export interface Compiled {
  * included, and keeps the tree instead of the page.
  *
  * @param base path that the site stands under
+ * @param terms terms of the glossary
  * @returns a function of the file's path and its text, frontmatter included
  */
-export async function createCompiler(base = '/'): Promise<(path: string, text: string) => Promise<Compiled>> {
+export async function createCompiler(
+  base = '/',
+  terms: PipelineOptions['terms'] = [],
+): Promise<(path: string, text: string) => Promise<Compiled>> {
   const finished = new Map<string, Pick<Compiled, 'tree' | 'messages'>>();
   const keep = () => (tree: Root, file: VFile) => {
     // Astro's plugins change the tree after this.
     finished.set(file.path, { tree: structuredClone(tree), messages: file.messages.splice(0) });
   };
-  const renderer = await unified(pipeline({ base, last: keep })).createMdxRenderer?.(
+  const renderer = await unified(pipeline({ base, terms, last: keep })).createMdxRenderer?.(
     { syntaxHighlight: false },
     { optimize: false, srcDir: new URL('../', import.meta.url) },
   );

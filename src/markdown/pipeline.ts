@@ -12,6 +12,7 @@ import { rehypeTitleWords } from './rehype-title-words.ts';
 import { rehypeEquations } from './rehype-equations.ts';
 import { rehypeFormulaClasses } from './rehype-formula-classes.ts';
 import { rehypeFormulaProblems } from './rehype-formula-problems.ts';
+import { rehypeGlossaryLinks, type GlossaryLinkOptions } from './rehype-glossary-links.ts';
 import { rehypeListings } from './rehype-listings.ts';
 import { rehypeMarkedLines } from './rehype-marked-lines.ts';
 import { rehypeQuestionTitles } from './rehype-question-titles.ts';
@@ -21,6 +22,7 @@ import { rehypeSectionNumbers } from './rehype-section-numbers.ts';
 import { rehypeStaticStyles } from './rehype-static-styles.ts';
 import { rehypeTableCells } from './rehype-table-cells.ts';
 import { remarkAnnotations } from './remark-annotations.ts';
+import { remarkCitations } from './remark-citations.ts';
 import { remarkJoinHanLines } from './remark-join-han-lines.ts';
 import { remarkNumbering } from './remark-numbering.ts';
 import { remarkRefuseCode } from './remark-refuse-code.ts';
@@ -30,9 +32,14 @@ import { remarkUnclosedMath } from './remark-unclosed-math.ts';
 export interface PipelineOptions {
   /** Path that the site stands under, with a slash at both ends. */
   base: string;
+  /** Terms of the glossary, which the editors' words link to. */
+  terms?: GlossaryLinkOptions['terms'];
   /** Called with the finished tree in place of refusing a page with problems: the proofreading collects. */
   last?: NonNullable<UnifiedProcessorOptions['rehypePlugins']>[number];
 }
+
+/** Components whose words are the editors'. */
+const editorial = ['Note', 'Erratum', 'Supplement', 'Correction'];
 
 /**
  * The way of a chapter from text to tree, in order. Astro puts GFM before it, and its own handling of
@@ -40,7 +47,11 @@ export interface PipelineOptions {
  *
  * @returns options for `unified()` of @astrojs/markdown-remark
  */
-export function pipeline({ base, last = rehypeRefuseProblems }: PipelineOptions): UnifiedProcessorOptions {
+export function pipeline({
+  base,
+  terms = [],
+  last = rehypeRefuseProblems,
+}: PipelineOptions): UnifiedProcessorOptions {
   return {
     gfm: true,
     smartypants: false, // it would turn “ ” and …… into what Latin texts use
@@ -56,6 +67,7 @@ export function pipeline({ base, last = rehypeRefuseProblems }: PipelineOptions)
       remarkSectionIds,
       remarkJoinHanLines,
       remarkAnnotations,
+      remarkCitations,
       remarkNumbering,
     ],
     remarkRehype: {
@@ -77,12 +89,14 @@ export function pipeline({ base, last = rehypeRefuseProblems }: PipelineOptions)
       rehypeScrollingTables,
       // Addresses.
       rehypeSectionNumbers,
-      [rehypeBasePath, { base }],
       // Chinese setting: what browsers do not do by themselves.
       rehypeTitleWords,
       rehypeQuestionTitles,
       rehypeKeepTogether,
-      [rehypeCloseUp, { editorial: ['Note', 'Erratum', 'Supplement', 'Correction'] }],
+      [rehypeCloseUp, { editorial }],
+      // Terms, before English phrases are taken apart; then all addresses are there.
+      [rehypeGlossaryLinks, { terms, editorial }],
+      [rehypeBasePath, { base }],
       rehypeEnglishPhrases,
       // Last: nothing may add an inline style after this.
       rehypeStaticStyles,

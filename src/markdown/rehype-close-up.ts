@@ -28,7 +28,7 @@ export function rehypeCloseUp({ editorial }: CloseUpOptions) {
 }
 
 /** What stands in a line, as far as gaps are concerned. */
-type Piece = Text | 'code' | 'formula' | 'break';
+type Piece = Text | 'code' | 'number' | 'formula' | 'break';
 
 function closeUp(parent: Parents): void {
   const line = listPieces(parent);
@@ -48,6 +48,7 @@ function listPieces(parent: Parents): Piece[] {
   const line: Piece[] = [];
   visit(parent, (node) => {
     if (node.type === 'text') line.push(node);
+    if (isJsx(node) && node.name === 'Value') line.push('number');
     if (node.type !== 'element') return undefined;
     const names = node.properties['className'];
     const formula = Array.isArray(names) && names.includes('katex');

@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import type { Node } from 'unist';
+import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { frontmatterOf } from './frontmatter.ts';
 import { hanNumeral } from './han-numeral.ts';
 import { isJsx, readAttribute, writeAttribute, type JsxElement } from './jsx.ts';
 import { nearest } from './nearest.ts';
@@ -17,23 +19,36 @@ const longestVerdict = 40;
  *     <Lemma for="x">两层</Lemma>     →   <Lemma for="x" numeral="二" kind="Erratum" correction="单层" first="" />
  *     <Erratum id="phd" …>            →   <Erratum id="phd" … numeral="一" />
  *
- * An erratum whose lemma is not given takes it from the text that its `<Lemma>` wraps. Order: after
- * remark-refuse-code; before the tree becomes HTML, since references stand inside of paragraphs.
+ * An erratum whose lemma is not given takes it from the text that its `<Lemma>` wraps. What was found goes to
+ * the page, for the table of all errata:
+ *
+ *     frontmatter.annotations   →   [{ id, kind, numeral, verdict, lemma, correction, section: { id, title } }]
+ *
+ * Order: after remark-refuse-code and remark-section-ids; before the tree becomes HTML, since references stand
+ * inside of paragraphs.
  */
 export function remarkAnnotations() {
   return (tree: Root, file: VFile): void => {
     const notes = new Map<string, JsxElement>();
+    const sections = new Map<string, { id: string; title: string }>();
     const references: JsxElement[] = [];
-    visit(tree, (node) => {
+    let section: { id: string; title: string } | undefined;
+    visitParents(tree, (node, ancestors) => {
+      if (node.type === 'heading' && !ancestors.some(isSupplement)) {
+        const id = node.data?.hProperties?.['id'];
+        if (typeof id === 'string') section = { id, title: toString(node) };
+      }
       if (!isJsx(node)) return;
       if (node.name === 'Ref' || node.name === 'Lemma') references.push(node);
       if (node.name !== 'Note' && node.name !== 'Erratum') return;
       const id = readAttribute(node, 'id');
       if (id) notes.set(id, node);
+      if (id && section) sections.set(id, section);
       checkVerdict(node, file);
     });
 
     const numerals = new Map<string, string>();
+    const lemmata = new Map<string, string>();
     for (const reference of references) {
       const id = readAttribute(reference, reference.name === 'Ref' ? 'to' : 'for') ?? '';
       const note = notes.get(id);
@@ -53,7 +68,9 @@ export function remarkAnnotations() {
       }
       writeAttribute(reference, 'numeral', numerals.get(id) ?? '');
       writeAttribute(reference, 'kind', note.name ?? '');
-      if (reference.name === 'Lemma' && note.name === 'Erratum') tieLemma(reference, note, file);
+      if (reference.name !== 'Lemma') continue;
+      if (!lemmata.has(id)) lemmata.set(id, toString(reference));
+      if (note.name === 'Erratum') tieLemma(reference, note, file);
     }
 
     for (const [id, note] of notes) {
@@ -77,7 +94,25 @@ export function remarkAnnotations() {
         });
       }
     }
+
+    frontmatterOf(file)['annotations'] = [...numerals].map(([id, numeral]) => {
+      const note = notes.get(id) as JsxElement;
+      return {
+        id,
+        kind: note.name,
+        numeral,
+        verdict: readAttribute(note, 'verdict') ?? '',
+        lemma: readAttribute(note, 'lemma') ?? lemmata.get(id),
+        correction: readAttribute(note, 'correction'),
+        section: sections.get(id),
+      };
+    });
   };
+}
+
+/** The sections of a supplement are the editors', and a note after it stands under the article's. */
+function isSupplement(node: Node): boolean {
+  return isJsx(node) && node.name === 'Supplement';
 }
 
 /** Gives the erratum its lemma from the wrapped words, and the wrapped words their correction. */

@@ -7,13 +7,21 @@ import { isJsx, readAttribute, writeAttribute, type JsxElement } from './jsx.ts'
 import { nearest } from './nearest.ts';
 import { reportProblem } from './problem.ts';
 
-/** What is numbered, and how it is called: an equation is 式（4.1）, a figure 图 4-1. */
-const kinds: Record<
-  string,
-  { number: (chapter: string, count: number) => string; label: (number: string) => string }
-> = {
+interface Kind {
+  number: (chapter: string, count: number) => string;
+  label: (number: string) => string;
+}
+
+const figure: Kind = {
+  number: (chapter, count) => join(chapter, '-', count),
+  label: (number) => `图\u00a0${number}`,
+};
+
+/** What is numbered, and how it is called: an equation is 式（4.1）, a figure 图 4-1. One kind counts together. */
+const kinds: Record<string, Kind> = {
   Equation: { number: (chapter, count) => join(chapter, '.', count), label: (number) => `式（${number}）` },
-  Figure: { number: (chapter, count) => join(chapter, '-', count), label: (number) => `图\u00a0${number}` },
+  Figure: figure,
+  Chart: figure,
   Table: { number: (chapter, count) => join(chapter, '-', count), label: (number) => `表\u00a0${number}` },
   Listing: {
     number: (chapter, count) => join(chapter, '-', count),
@@ -34,7 +42,7 @@ const kinds: Record<
 export function remarkNumbering() {
   return (tree: Root, file: VFile): void => {
     const chapter = chapterNumber(frontmatterOf(file)['numeral']);
-    const counts = new Map<string, number>();
+    const counts = new Map<Kind, number>();
     const labels = new Map<string, string>();
     const references: JsxElement[] = [];
     visit(tree, (node) => {
@@ -42,8 +50,8 @@ export function remarkNumbering() {
       if (node.name === 'See') references.push(node);
       const kind = kinds[node.name ?? ''];
       if (!kind) return;
-      const count = (counts.get(node.name ?? '') ?? 0) + 1;
-      counts.set(node.name ?? '', count);
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
       const number = kind.number(chapter, count);
       writeAttribute(node, 'number', number);
       writeAttribute(node, 'label', kind.label(number));

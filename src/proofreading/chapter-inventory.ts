@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
+import { rowOf } from '../book/annotation-kinds.ts';
 import { isJsx, readAttribute, type JsxElement } from '../markdown/jsx.ts';
 
 interface Found<T> {
@@ -12,6 +13,8 @@ interface Found<T> {
 export interface Inventory {
   /** Ids that links can lead to. */
   anchors: Found<string>[];
+  /** Ids of the rows that its notes have in the table of all errata. */
+  rows: string[];
   /** `href` of links, as written: `/maths/#model`. */
   links: Found<string>[];
   images: Found<{ src: string; alt: string | undefined }>[];
@@ -26,7 +29,14 @@ export interface Inventory {
  * @param tree a chapter compiled for the base path `/`
  */
 export function takeInventory(tree: Root): Inventory {
-  const inventory: Inventory = { anchors: [], links: [], images: [], components: [], citations: [] };
+  const inventory: Inventory = {
+    anchors: [],
+    rows: [],
+    links: [],
+    images: [],
+    components: [],
+    citations: [],
+  };
   visit(tree, (node, _index, parent) => {
     // KaTeX and Mermaid write elements that have no place in the source.
     const point =
@@ -64,8 +74,10 @@ function takeComponent(node: JsxElement, point: Point | undefined, inventory: In
   inventory.components.push({ value: node, point });
   const id = readAttribute(node, 'id');
   if (id) inventory.anchors.push({ value: id, point });
-  if (id && (node.name === 'Note' || node.name === 'Erratum'))
+  if (id && (node.name === 'Note' || node.name === 'Erratum')) {
     inventory.anchors.push({ value: `${id}-ref`, point });
+    inventory.rows.push(rowOf(id));
+  }
   if (node.name === 'Cite') {
     const keys = (readAttribute(node, 'keys') ?? '').split(/\s+/).filter(Boolean);
     inventory.citations.push(...keys.map((value) => ({ value, point })));

@@ -15,7 +15,7 @@ export type Pages = ReadonlyMap<string, ReadonlySet<string>>;
 export function judgeLinks(chapters: ProofChapter[], pages: Pages, files: ReadonlySet<string>): Finding[] {
   return chapters.flatMap(({ file, address, inventory }) =>
     (inventory?.links ?? []).flatMap(({ value, point }) => {
-      const said = judge(value, address, pages, files);
+      const said = judgeLink(value, address, pages, files);
       return said ? [{ file, ...at(point), ...said }] : [];
     }),
   );
@@ -23,7 +23,20 @@ export function judgeLinks(chapters: ProofChapter[], pages: Pages, files: Readon
 
 type Said = Pick<Finding, 'rule' | 'reason' | 'remedy' | 'candidates'>;
 
-function judge(link: string, address: string, pages: Pages, files: ReadonlySet<string>): Said | undefined {
+/**
+ * Says what is wrong with a link; undefined when nothing is.
+ *
+ * @param link as written
+ * @param address of the page that it stands on
+ * @param pages what the book has
+ * @param files what `public` holds, from the root of the site
+ */
+export function judgeLink(
+  link: string,
+  address: string,
+  pages: Pages,
+  files: ReadonlySet<string>,
+): Said | undefined {
   if (/^(https?:)?\/\/|^mailto:/.test(link)) return undefined;
   const [path = '', fragment] = link.split('#', 2);
   const wanted = path === '' ? address : path;

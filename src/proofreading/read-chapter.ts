@@ -3,6 +3,7 @@ import { slugOf } from '../book/chapter-schema.ts';
 import type { Compiled } from '../markdown/compile.ts';
 import { articleBlocks, type Block } from './article-blocks.ts';
 import { takeInventory, type Inventory } from './chapter-inventory.ts';
+import { listPassages, type Passage } from './editorial-passages.ts';
 import type { Finding } from './finding.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
 import { nameSyntaxError } from './syntax-errors.ts';
@@ -17,6 +18,10 @@ export interface ProofChapter {
   blocks: Block[];
   /** Undefined when the text could not be parsed. */
   inventory: Inventory | undefined;
+  /** The whole file. */
+  source: string;
+  /** The editors' words in it. */
+  passages: Passage[];
   findings: Finding[];
 }
 
@@ -56,10 +61,22 @@ export async function readChapter(
   }
   return {
     file,
+    source: text,
+    passages: [...listSpoken(data, text), ...(tree ? listPassages(tree) : [])],
     address: data?.kind === 'chapter' ? `/${slugOf(file)}/` : '/',
     data,
     blocks,
     inventory: tree && takeInventory(tree),
     findings,
   };
+}
+
+/** What the editors say in the frontmatter. A title that has a section is the article's. */
+function listSpoken(data: ChapterData | undefined, text: string): Passage[] {
+  const start = { line: 1, column: 1, offset: 0 };
+  const end = text.indexOf('\n---', 3);
+  const title = data?.kind === 'chapter' && data.section !== undefined ? undefined : data?.title;
+  return [title, data?.lead, data?.description, data?.short]
+    .filter((said) => said !== undefined)
+    .map((said) => ({ text: said, start, end }));
 }

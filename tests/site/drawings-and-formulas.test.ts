@@ -19,7 +19,10 @@ function named(elements: Element[], ...names: string[]): Element[] {
 }
 
 test("the article's diagram has its ten boxes and nine arrows", () => {
-  const drawings = named(pageAt('core-concepts/index.html').elements, 'svg').filter(
+  const figure = named(pageAt('core-concepts/index.html').elements, 'figure').find(
+    (candidate) => attribute(candidate, 'id') === 'fig-core-concepts',
+  );
+  const drawings = named(elementsIn(figure as Element), 'svg').filter(
     (svg) => attribute(svg, 'role') === 'img',
   );
   expect(drawings).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { EditionComponent } from '../../book/edition-components.ts';
+import Chart from './Chart.astro';
 import Cite from './Cite.astro';
 import Correction from './Correction.astro';
 import Equation from './Equation.astro';
@@ -13,9 +14,11 @@ import Ref from './Ref.astro';
 import See from './See.astro';
 import Supplement from './Supplement.astro';
 import Table from './Table.astro';
+import Value from './Value.astro';
 
 /** What `<Content components={…} />` is given: every component that a chapter may use. */
 export const components = {
+  Chart,
   Cite,
   Correction,
   Equation,
@@ -30,4 +33,5 @@ export const components = {
   See,
   Supplement,
   Table,
+  Value,
 } satisfies Record<EditionComponent, unknown>;

@@ -14,6 +14,13 @@ test.each([
   );
 });
 
+test('a number taken from the data counts as Latin', async () => {
+  const { html } = await renderChapter(
+    '<Supplement>GLM <Value of="x" /> 元，要 <Value of="x" /> 元</Supplement>',
+  );
+  expect(html).toBe('<supplement>GLM <value of="x"></value>元，要<value of="x"></value>元</supplement>');
+});
+
 test('the gap beside a formula stays', async () => {
   expect((await renderChapter('<Supplement>\n\n设 $x$ 为\n\n</Supplement>')).html).toMatch(
     /设 <span.*<\/span> 为/,

@@ -58,3 +58,28 @@ test('a verdict of forty characters is short enough', async () => {
     (await renderChapter(`甲<Ref to="a" />\n\n<Note id="a" verdict="${'长'.repeat(40)}">x</Note>`)).problems,
   ).toEqual([]);
 });
+
+test('what was found goes to the page, in the order of the numerals, with the section of the article', async () => {
+  const { frontmatter } = await renderChapter(
+    [
+      '## 4.1 模型 {/* #model */}',
+      '<Supplement>\n\n### 补充 {/* #more */}\n\n</Supplement>',
+      '甲<Ref to="n" />是<Lemma for="e">两层</Lemma>',
+      '<Erratum id="e" verdict="只有一层。" correction="单层">x</Erratum>',
+      note('n'),
+    ].join('\n\n'),
+  );
+  const section = { id: 'model', title: '4.1 模型' };
+  expect(frontmatter['annotations']).toEqual([
+    { id: 'n', kind: 'Note', numeral: '一', verdict: '判断。', section },
+    {
+      id: 'e',
+      kind: 'Erratum',
+      numeral: '二',
+      verdict: '只有一层。',
+      lemma: '两层',
+      correction: '单层',
+      section,
+    },
+  ]);
+});

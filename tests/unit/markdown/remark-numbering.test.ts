@@ -21,6 +21,17 @@ test('each kind is counted by itself, within the chapter', async () => {
   expect(html).toContain('number="4-1" label="代码\u00a04-1" language="python"');
 });
 
+test('diagrams and charts are counted together', async () => {
+  const { html } = await renderChapter(
+    chapter(
+      '第四章',
+      '<Figure id="f1" title="t" description="d">\n\nx\n\n</Figure>\n\n<Chart of="filings" id="c1" title="t" description="d" />',
+    ),
+  );
+  expect(html).toContain('number="4-1" label="图\u00a04-1"');
+  expect(html).toMatch(/<chart [^>]*number="4-2" label="图\u00a04-2"/);
+});
+
 test('the halves of a chapter are told apart', async () => {
   expect((await renderChapter(chapter('第一章　上', table('t')))).html).toContain('number="1上-1"');
 });

@@ -1,0 +1,73 @@
+import { render } from 'astro:content';
+import type { AnnotationKind } from './annotation-kinds.ts';
+import { closingNote, frontMatter, listEntries, type ChapterEntry, type Place } from './chapters.ts';
+import { slugOf } from './chapter-schema.ts';
+import { tableRows } from './data/contents.ts';
+import type { TableName } from './data/tables.ts';
+import { once } from './once.ts';
+
+/** A note of a chapter, as remark-annotations hands it over. */
+export interface Annotation {
+  id: string;
+  kind: AnnotationKind;
+  /** 一 of 〔一〕. */
+  numeral: string;
+  verdict: string;
+  /** The article's words that it is about; undefined for a note on a whole paragraph. */
+  lemma?: string;
+  /** What should stand there; of errata only. */
+  correction?: string;
+  /** Where it stands; undefined before the first section. */
+  section?: { id: string; title: string };
+}
+
+/** A place in a chapter that cites references, as remark-citations hands it over. */
+interface Citation {
+  id: string;
+  keys: string[];
+}
+
+/** A chart cites what the rows of its table name. */
+type FoundCitation = Citation | { id: string; table: TableName };
+
+/** What a chapter has of notes and citations. */
+export interface ChapterApparatus extends Place {
+  /** What readers call it: 第四章, 第一章上. */
+  name: string;
+  annotations: Annotation[];
+  citations: Citation[];
+}
+
+/**
+ * Collects the notes and citations of all chapters, in the order of the book. Every citation asks for it, so
+ * it is done once a build.
+ */
+export const collectApparatus = once(async (): Promise<ChapterApparatus[]> =>
+  Promise.all(
+    (await listEntries()).map(async (entry) => {
+      const { remarkPluginFrontmatter: found } = await render(entry);
+      return {
+        ...placeOf(entry),
+        annotations: (found['annotations'] ?? []) as Annotation[],
+        citations: ((found['citations'] ?? []) as FoundCitation[]).map(keysOf),
+      };
+    }),
+  ),
+);
+
+function placeOf({ id, data }: ChapterEntry): Place & { name: string } {
+  if (data.kind === 'cover') return { ...frontMatter, name: frontMatter.title };
+  if (data.kind === 'closing') return { ...closingNote, address: '/', name: closingNote.title };
+  const mark = data.numeral.replace(/[第章　]/g, '');
+  return {
+    address: `/${slugOf(id)}/`,
+    title: data.short ?? data.title,
+    mark,
+    name: data.numeral.replace('　', ''),
+  };
+}
+
+function keysOf(found: FoundCitation): Citation {
+  if (!('table' in found)) return found;
+  return { id: found.id, keys: [...new Set(tableRows[found.table].flatMap(({ sources }) => sources))] };
+}

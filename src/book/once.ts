@@ -1,0 +1,8 @@
+/**
+ * Makes a function that does its work at the first call and gives the same result ever after. While writing,
+ * content changes below it: there it works anew each time.
+ */
+export function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (import.meta.env.DEV ? work() : (result ??= work()));
+}

@@ -1,0 +1,49 @@
+import type { Reference } from './reference-schema.ts';
+
+/** A chapter that cites: its name, and its citations in order. */
+interface Citing {
+  /** Address of its page. */
+  address: string;
+  /** 第四章. */
+  name: string;
+  citations: { id: string; keys: string[] }[];
+}
+
+/** A reference as the book has it. */
+export interface NumberedReference extends Reference {
+  key: string;
+  /** From 1, in the order in which the book first cites them. */
+  number: number;
+  /** The chapters that cite it, each with the addresses of the citations. */
+  citedIn: { name: string; addresses: string[] }[];
+}
+
+/**
+ * Numbers the references in the order of their first citation; those that nothing cites come last.
+ *
+ * @param references by key, in the order of the file
+ * @param chapters in the order of the book
+ */
+export function orderReferences(
+  references: Record<string, Reference>,
+  chapters: readonly Citing[],
+): NumberedReference[] {
+  const cited = new Map<string, NumberedReference['citedIn']>();
+  for (const { address, name, citations } of chapters) {
+    for (const { id, keys } of citations) {
+      for (const key of keys) {
+        const places = cited.get(key) ?? [];
+        cited.set(key, places);
+        if (places.at(-1)?.name !== name) places.push({ name, addresses: [] });
+        places.at(-1)?.addresses.push(`${address}#${id}`);
+      }
+    }
+  }
+  const keys = new Set([...cited.keys(), ...Object.keys(references)]);
+  return [...keys]
+    .flatMap((key) => {
+      const reference = references[key];
+      return reference ? [{ ...reference, key, citedIn: cited.get(key) ?? [] }] : [];
+    })
+    .map((reference, index) => ({ ...reference, number: index + 1 }));
+}

@@ -1,0 +1,62 @@
+import type { Finding } from './finding.ts';
+import type { ReadRecord } from './read-records.ts';
+
+/** A host that no reference may lead to, and why. */
+export interface RefusedHost {
+  host: string;
+  reason: string;
+}
+
+/**
+ * Finds references that nothing cites, that do not say where they stand, or that lead to a refused host.
+ *
+ * @param file path of the references
+ * @param records its entries
+ * @param cited keys that something cites; undefined when that is not known
+ * @param refused content/refused-sources.yaml
+ */
+export function judgeReferences(
+  file: string,
+  records: ReadRecord[],
+  cited: ReadonlySet<string> | undefined,
+  refused: RefusedHost[],
+): Finding[] {
+  return records.flatMap(({ key, value, placeOf }) => {
+    const findings: Finding[] = [];
+    if (cited && !cited.has(key)) {
+      findings.push({
+        file,
+        ...placeOf(),
+        rule: 'reference-unused',
+        reason: `Nothing in the book cites "${key}".`,
+        remedy: `Cite it where it is evidence, <Cite keys="${key}" />, or delete the entry.`,
+      });
+    }
+    if (value['container'] === undefined && value['publisher'] === undefined) {
+      findings.push({
+        file,
+        ...placeOf(),
+        rule: 'reference-without-publisher',
+        reason: `"${key}" names neither its container nor its publisher.`,
+        remedy:
+          'Add container: for the journal, site or archive that it stands in, or publisher: for who answers for it.',
+      });
+    }
+    const host = hostOf(value['url']);
+    const barred = refused.find((entry) => host === entry.host || host?.endsWith(`.${entry.host}`));
+    if (barred) {
+      findings.push({
+        file,
+        ...placeOf('url'),
+        rule: 'reference-refused',
+        reason: `"${key}" leads to ${host ?? ''}, which content/refused-sources.yaml refuses: ${barred.reason}`,
+        remedy: 'Find the original and cite that, or leave the claim out.',
+      });
+    }
+    return findings;
+  });
+}
+
+function hostOf(url: unknown): string | undefined {
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).hostname : undefined;
+}
