@@ -69,7 +69,11 @@ function isAddressed(element: Element): boolean {
   );
 }
 
-/** What is part of another thing: the words of a note, a pair, a quotation. */
+/** What is part of another thing: the words of a note, a pair, a quotation, the numbers behind a chart. */
 function isSmall(element: Element): boolean {
-  return hasClass(element, 'note') || hasClass(element, 'pair') || element.tagName === 'blockquote';
+  return (
+    hasClass(element, 'note') ||
+    hasClass(element, 'pair') ||
+    ['blockquote', 'details'].includes(element.tagName)
+  );
 }
