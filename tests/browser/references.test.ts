@@ -58,7 +58,7 @@ test.each(views.filter(({ name }) => stored.includes(`${name}.png`)))(
       return;
     }
     const differing = await difference(picture, readFileSync(path.join(folder, `${view.name}.png`)));
-    expect(differing, `The picture differs. ${renew}`).toBeLessThan(0.002);
+    expect(differing, `The picture differs. ${renew}`).toBeLessThan(0.001);
   },
 );
 
