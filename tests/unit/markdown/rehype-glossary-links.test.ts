@@ -39,7 +39,7 @@ test.each([
   ['[大模型](/x/)与`大模型`与$x_{\\text{y}}$', []],
   ['## 大模型 {/* #x */}', []],
   ['> 大模型', []],
-  ['| 大模型 |\n| --- |\n| 量化 |', ['量化 quantisation']],
+  ['| 大模型 | 法 |\n| --- | --- |\n| 注意力 | 量化 |', ['量化 quantisation']],
 ])('%s', async (text, expected) => {
   expect(await inSupplement(text)).toEqual(expected);
 });
