@@ -6,8 +6,8 @@ import { SKIP, visit } from 'unist-util-visit';
 const closing = /^[，。、；：？！）》”’…%]+/u;
 const opening = /[（《“‘]+$/u;
 
-/** A formula that may break within must be no longer, in characters of TeX, or it would not fit on a phone's line. */
-const longestBreakable = 24;
+/** A formula that may break within must be no longer, in signs, or it would not fit on a phone's line. */
+const longestBreakable = 18;
 
 /**
  * Ties an inline formula to the marks that touch it. A browser takes a formula for a picture, and lets a line
@@ -50,12 +50,12 @@ function hasClass(node: Element, name: string): boolean {
 /** A formula of several parts breaks between them; tied together it would push a narrow page wide. */
 function isLong(formula: Element): boolean {
   let parts = 0;
-  let tex = '';
+  let signs = '';
   visit(formula, 'element', (node) => {
     if (hasClass(node, 'base')) parts++;
-    if (node.tagName === 'annotation') tex = toString(node);
+    if (hasClass(node, 'katex-html')) signs = toString(node).replace(/[\s\u200b]/g, '');
   });
-  return parts > 1 && tex.length > longestBreakable;
+  return parts > 1 && signs.length > longestBreakable;
 }
 
 /** Takes marks off the edge of a text. */

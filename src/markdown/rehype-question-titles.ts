@@ -40,6 +40,7 @@ export function rehypeQuestionTitles() {
       writeAttribute(node, 'number', toString(number));
       number.tagName = 'span';
       delete number.properties['href'];
+      delete number.properties['ariaLabel'];
     });
   };
 }
