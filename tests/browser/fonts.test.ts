@@ -77,18 +77,21 @@ async function holdFonts(page: Page): Promise<() => Promise<void>> {
 }
 
 /**
- * Where everything in the column of text stands. Notes in the margin are left out: the width of a formula in
- * their short lines is known only with its font, and may break a line elsewhere.
+ * Where everything in the column of text stands, down to the first line or table with a formula in it: its
+ * width is known only with its font, and may break a line elsewhere. Notes in the margin are left out for
+ * the same reason.
  */
 async function positions(page: Page): Promise<{ name: string; top: number; height: number }[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('main :is(h1, h2, p, figure, table)')]
-      .filter((element) => !element.closest('.note'))
-      .map((element) => {
-        const { top, height } = element.getBoundingClientRect();
-        return { name: `${element.tagName} ${element.textContent.trim().slice(0, 20)}`, top, height };
-      }),
-  );
+  return page.evaluate(() => {
+    const blocks = [...document.querySelectorAll('main :is(h1, h2, p, figure, table)')].filter(
+      (element) => !element.closest('.note'),
+    );
+    const uncertain = blocks.findIndex((element) => element.querySelector('.katex'));
+    return blocks.slice(0, uncertain < 0 ? blocks.length : uncertain).map((element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return { name: `${element.tagName} ${element.textContent.trim().slice(0, 20)}`, top, height };
+    });
+  });
 }
 
 async function loadedFamilies(page: Page): Promise<string[]> {
