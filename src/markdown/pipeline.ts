@@ -12,6 +12,7 @@ import { rehypeTitleWords } from './rehype-title-words.ts';
 import { rehypeEquations } from './rehype-equations.ts';
 import { rehypeFormulaClasses } from './rehype-formula-classes.ts';
 import { rehypeFormulaProblems } from './rehype-formula-problems.ts';
+import { rehypeFormulaWidths } from './rehype-formula-widths.ts';
 import { rehypeGlossaryLinks, type GlossaryLinkOptions } from './rehype-glossary-links.ts';
 import { rehypeListings } from './rehype-listings.ts';
 import { rehypeMarkedLines } from './rehype-marked-lines.ts';
@@ -80,6 +81,7 @@ export function pipeline({
       [rehypeKatex, { strict: 'error', trust: false, output: 'htmlAndMathml' }],
       rehypeFormulaProblems,
       rehypeFormulaClasses,
+      rehypeFormulaWidths,
       // Fences.
       rehypeListings,
       rehypeMarkedLines,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => book.close());
 
-const pages = ['', 'maths/', 'core-concepts/', 'practice/', 'references/'];
+const pages = ['', 'maths/', 'core-concepts/', 'algorithms/', 'practice/', 'references/'];
 
 describe.each([1440, 390])('at %d px', (width) => {
   test.each(pages)('nothing of /%s moves when its fonts come', async (address) => {
@@ -60,6 +60,39 @@ test('titles are set in the face that the site brings along, to the last charact
   expect(others).toEqual([]);
 });
 
+test('a formula in a line is as wide as the build says, and none is left out', async () => {
+  const page = await book.browser.newPage();
+  const wrong: string[] = [];
+  let parts = 0;
+  for (const address of book.pages) {
+    await page.goto(address);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+    });
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('.katex .base')]
+        .filter((part) => !part.closest('.katex-display'))
+        .map((part) => {
+          const said = part.getBoundingClientRect().width;
+          const names = part.className;
+          part.className = 'base';
+          const own = part.getBoundingClientRect().width;
+          part.className = names;
+          return { text: part.textContent, said, own, named: names !== 'base' };
+        }),
+    );
+    parts += found.length;
+    for (const { text, said, own, named } of found)
+      if (!named || Math.abs(said - own) > 0.3) wrong.push(`${address} ${text}: ${said} for ${own}`);
+  }
+  await page.close();
+  expect(parts).toBeGreaterThan(100);
+  expect(wrong).toEqual([]);
+});
+
 /** Holds the answers to all requests for fonts, until the function that it returns has let them through. */
 async function holdFonts(page: Page): Promise<() => Promise<void>> {
   const gate = Promise.withResolvers<undefined>();
@@ -76,22 +109,16 @@ async function holdFonts(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/**
- * Where everything in the column of text stands, down to the first line or table with a formula in it: its
- * width is known only with its font, and may break a line elsewhere. Notes in the margin are left out for
- * the same reason.
- */
+/** Where everything in the column of text stands. Notes in the margin are left out: they move nothing else. */
 async function positions(page: Page): Promise<{ name: string; top: number; height: number }[]> {
-  return page.evaluate(() => {
-    const blocks = [...document.querySelectorAll('main :is(h1, h2, p, figure, table)')].filter(
-      (element) => !element.closest('.note'),
-    );
-    const uncertain = blocks.findIndex((element) => element.querySelector('.katex'));
-    return blocks.slice(0, uncertain < 0 ? blocks.length : uncertain).map((element) => {
-      const { top, height } = element.getBoundingClientRect();
-      return { name: `${element.tagName} ${element.textContent.trim().slice(0, 20)}`, top, height };
-    });
-  });
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, p, figure, table)')]
+      .filter((element) => !element.closest('.note'))
+      .map((element) => {
+        const { top, height } = element.getBoundingClientRect();
+        return { name: `${element.tagName} ${element.textContent.trim().slice(0, 20)}`, top, height };
+      }),
+  );
 }
 
 async function loadedFamilies(page: Page): Promise<string[]> {

@@ -1,0 +1,80 @@
+import type { Element, ElementContent } from 'hast';
+import { advance, isFace, type Face } from './advance.ts';
+
+/** Sizes that KaTeX's `size1` … `size6` stand for, in em of the formula (its `sizing` rules). */
+const sizes: Record<string, number> = {
+  size1: 0.5,
+  size2: 0.6,
+  size3: 0.7,
+  size4: 0.8,
+  size5: 0.9,
+  size6: 1,
+};
+
+/** Classes that change nothing in a width: kinds of atoms, and the parts of KaTeX's tables. */
+const neutral = new Set(
+  `base mord mbin mrel mopen mclose mpunct mop minner mtight mspace msupsub mfrac accent op-limits
+  vlist-t vlist-t2 vlist-r vlist small-op delimcenter sqrt svg-align`.split(/\s+/),
+);
+
+/** Boxes that take no room: `vlist-s` has some, which KaTeX's tables of fixed layout do not grant it. */
+const empty = new Set(['strut', 'pstrut', 'frac-line', 'accent-body', 'hide-tail', 'vlist-s']);
+
+/**
+ * How wide a part of a formula is once KaTeX's fonts are there. It adds up what KaTeX's style sheet lays out:
+ * glyphs, the margins in `style`, and, of things on top of each other, the widest.
+ *
+ * @param node a `base` of KaTeX's HTML, before its inline styles are moved to classes
+ * @returns em of the formula; undefined when there is something in it that is not known here; then the browser is to find out
+ */
+export function formulaWidth(node: Element): number | undefined {
+  return widthOf(node, 'main');
+}
+
+function widthOf(node: ElementContent, outer: Face): number | undefined {
+  if (node.type === 'text') return advance(node.value, outer);
+  if (node.type !== 'element' || node.tagName !== 'span') return undefined;
+  const names = classesOf(node);
+  if (names.some((name) => empty.has(name))) return 0;
+  const room = roomOf(node);
+  if (room === undefined) return undefined;
+  if (names.includes('nulldelimiter')) return 0.12 + room;
+
+  let face = outer;
+  let scale = 1;
+  for (const name of names) {
+    const [, from = ''] = /^reset-(size\d)$/.exec(name) ?? [];
+    if (from) scale /= sizes[from] ?? NaN;
+    else if (names.includes('sizing') && name in sizes) scale *= sizes[name] ?? NaN;
+    else if (name === 'op-symbol') face = names.includes('small-op') ? 'size1' : 'size2';
+    else if (isFace(name)) face = name;
+    else if (!neutral.has(name) && name !== 'sizing' && name !== 'delimsizing') return undefined;
+  }
+  if (Number.isNaN(scale)) return undefined;
+  const parts = node.children.map((child) => widthOf(child, face));
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  // Rows of a table stand below each other, and so do the boxes of a row, which have no height.
+  const inner =
+    names.includes('vlist') || names.includes('vlist-t') ? Math.max(0, ...parts) : parts.reduce(sum, 0);
+  return inner * scale + room;
+}
+
+function sum(total: number, part: number): number {
+  return total + part;
+}
+
+/** Room at both sides, in em; undefined for a box whose style says its width. */
+function roomOf({ properties }: Element): number | undefined {
+  let room = 0;
+  for (const declaration of String(properties['style'] ?? '').split(';')) {
+    const [name = '', value = ''] = declaration.split(':').map((part) => part.trim());
+    if (/^(min-)?width$/.test(name)) return undefined;
+    if (/^(margin|padding)-(left|right)$/.test(name)) room += Number.parseFloat(value);
+  }
+  return room;
+}
+
+function classesOf({ properties }: Element): string[] {
+  const names = properties['className'];
+  return Array.isArray(names) ? names.map(String) : [];
+}
