@@ -82,6 +82,7 @@ const all: TableRows = {
   filings: readTable('filings', head + april + june).rows,
   prices: [],
   timeline: [],
+  usage: [],
 };
 
 test('a number is found by table, row and column', () => {
