@@ -51,6 +51,8 @@ export const editionComponents = {
     optional: [],
     given: ['number', 'label'],
   },
+  /** A table of `content/data/` as it is, with its file below: `of="usage"`. */
+  Data: { layer: 'editorial', required: ['of', 'id', 'title'], optional: [], given: ['number', 'label'] },
   /** A number taken from the data: `of="filings 2026-06-30 filed"`. */
   Value: { layer: 'editorial', required: ['of'], optional: [], given: [] },
   /** Gives a display formula its number and id. */

@@ -11,7 +11,7 @@ import { isJsx, readAttribute, writeAttribute } from './jsx.ts';
  *     <Cite keys="jia-home yi" />   →   <Cite keys="jia-home yi" id="cite-maths-1" />
  *     frontmatter.citations         →   [{ id: 'cite-maths-1', keys: ['jia-home', 'yi'] }]
  *
- * A chart cites what its table does; which that is only the book knows: { id: 'fig-prices', table: 'prices' }.
+ * A chart, or a table of data, cites what its rows do; only the book knows that: { id: 'fig-prices', table: 'prices' }.
  * Order: any place among the remark plugins.
  */
 export function remarkCitations() {
@@ -21,7 +21,7 @@ export function remarkCitations() {
     const chapter = nameOf(file.path);
     visit(tree, (node) => {
       if (!isJsx(node)) return;
-      if (node.name === 'Chart')
+      if (node.name === 'Chart' || node.name === 'Data')
         citations.push({ id: readAttribute(node, 'id') ?? '', table: readAttribute(node, 'of') ?? '' });
       if (node.name !== 'Cite') return;
       const keys = (readAttribute(node, 'keys') ?? '').split(/\s+/).filter(Boolean);

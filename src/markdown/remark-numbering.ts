@@ -16,13 +16,18 @@ const figure: Kind = {
   number: (chapter, count) => join(chapter, '-', count),
   label: (number) => `图\u00a0${number}`,
 };
+const table: Kind = {
+  number: (chapter, count) => join(chapter, '-', count),
+  label: (number) => `表\u00a0${number}`,
+};
 
 /** What is numbered, and how it is called: an equation is 式（4.1）, a figure 图 4-1. One kind counts together. */
 const kinds: Record<string, Kind> = {
   Equation: { number: (chapter, count) => join(chapter, '.', count), label: (number) => `式（${number}）` },
   Figure: figure,
   Chart: figure,
-  Table: { number: (chapter, count) => join(chapter, '-', count), label: (number) => `表\u00a0${number}` },
+  Table: table,
+  Data: table,
   Listing: {
     number: (chapter, count) => join(chapter, '-', count),
     label: (number) => `代码\u00a0${number}`,

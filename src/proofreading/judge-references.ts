@@ -1,11 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { ReadRecord } from './read-records.ts';
-
-/** A host that no reference may lead to, and why. */
-export interface RefusedHost {
-  host: string;
-  reason: string;
-}
+import { findRefused, type RefusedHost } from './refused-hosts.ts';
 
 /**
  * Finds references that nothing cites, that do not say where they stand, or that lead to a refused host.
@@ -42,21 +37,16 @@ export function judgeReferences(
           'Add container: for the journal, site or archive that it stands in, or publisher: for who answers for it.',
       });
     }
-    const host = hostOf(value['url']);
-    const barred = refused.find((entry) => host === entry.host || host?.endsWith(`.${entry.host}`));
+    const barred = findRefused(value['url'], refused);
     if (barred) {
       findings.push({
         file,
         ...placeOf('url'),
         rule: 'reference-refused',
-        reason: `"${key}" leads to ${host ?? ''}, which content/refused-sources.yaml refuses: ${barred.reason}`,
+        reason: `"${key}" leads to ${barred.host}, which content/refused-sources.yaml refuses: ${barred.reason}`,
         remedy: 'Find the original and cite that, or leave the claim out.',
       });
     }
     return findings;
   });
-}
-
-function hostOf(url: unknown): string | undefined {
-  return typeof url === 'string' && URL.canParse(url) ? new URL(url).hostname : undefined;
 }

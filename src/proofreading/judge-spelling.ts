@@ -1,15 +1,6 @@
-import type { Point } from 'unist';
-import type { Passage } from './editorial-passages.ts';
 import type { Finding } from './finding.ts';
+import { locateWords, type Spoken } from './locate-words.ts';
 import { opaque, spellingFaults } from './spelling.ts';
-
-/** A file with words of the editors. */
-interface Spoken {
-  file: string;
-  /** The whole file. */
-  source: string;
-  passages: Passage[];
-}
 
 /** Holds the words of the editors against the house spelling (CONTRIBUTING says what it is). */
 export function judgeSpelling(files: Spoken[]): Finding[] {
@@ -17,7 +8,7 @@ export function judgeSpelling(files: Spoken[]): Finding[] {
     passages.flatMap((passage) =>
       spellingFaults(passage.text).map(({ index, words, rule, reason, remedy }) => ({
         file,
-        ...locate(source, passage, index, words.length),
+        ...locateWords(source, passage, index, words.length),
         rule,
         reason: `${reason}: “${around(passage.text, index, words.length)}”.`,
         remedy,
@@ -32,29 +23,4 @@ function around(text: string, index: number, length: number): string {
     .slice(Math.max(0, index - 8), index + length + 8)
     .replaceAll(opaque, '□')
     .replaceAll('\u00a0', ' ');
-}
-
-/**
- * Where in the file the words stand: the pipeline changes texts, so they are looked for with as much around
- * them as the source has too.
- */
-function locate(
-  source: string,
-  passage: Passage,
-  index: number,
-  length: number,
-): Pick<Point, 'line' | 'column'> {
-  const from = passage.start?.offset ?? 0;
-  const searched = source.slice(from, passage.end ?? source.length);
-  for (const margin of [8, 5, 3, 2, 1, 0]) {
-    const before = passage.text.slice(Math.max(0, index - margin), index);
-    const offset = searched.indexOf(passage.text.slice(index - before.length, index + length + margin));
-    if (offset >= 0) return pointAt(source, from + offset + before.length);
-  }
-  return passage.start ?? { line: 1, column: 1 };
-}
-
-function pointAt(source: string, offset: number): Pick<Point, 'line' | 'column'> {
-  const before = source.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -1,12 +1,12 @@
 import { lookUp } from '../book/data/look-up.ts';
-import { isTableName, tableNames } from '../book/data/tables.ts';
+import { isTableName, tablesShownAs } from '../book/data/tables.ts';
 import { readAttribute } from '../markdown/jsx.ts';
 import { nearest } from '../markdown/nearest.ts';
 import { at, type Finding } from './finding.ts';
 import type { ProofChapter } from './read-chapter.ts';
 import type { ReadData } from './read-data.ts';
 
-/** Finds what chapters ask of the data and the data does not have: numbers by `<Value>`, tables by `<Chart>`. */
+/** Finds what chapters ask of the data and it has not: numbers by `<Value>`, whole tables by `<Chart>` and `<Data>`. */
 export function judgeValues(
   chapters: ProofChapter[],
   { rows, faulty }: Pick<ReadData, 'rows' | 'faulty'>,
@@ -14,19 +14,21 @@ export function judgeValues(
   return chapters.flatMap(({ file, inventory }) =>
     (inventory?.components ?? []).flatMap(({ value: node, point }) => {
       const of = readAttribute(node, 'of');
-      if (of === undefined || (node.name !== 'Value' && node.name !== 'Chart')) return [];
-      const table = node.name === 'Chart' ? of : (of.trim().split(/\s+/)[0] ?? '');
+      const shown = node.name === 'Chart' ? 'chart' : node.name === 'Data' ? 'table' : undefined;
+      if (of === undefined || (node.name !== 'Value' && !shown)) return [];
+      const table = shown ? of : (of.trim().split(/\s+/)[0] ?? '');
       if (isTableName(table) && faulty.has(table)) return [];
       const place = { file, ...at(point) };
-      if (node.name === 'Chart') {
-        if (isTableName(of)) return [];
+      if (shown) {
+        const names: string[] = tablesShownAs(shown);
+        if (names.includes(of)) return [];
         return [
           {
             ...place,
-            rule: 'chart-unknown',
-            reason: `There is no chart of "${of}".`,
-            remedy: `There are charts of ${tableNames.join(', ')}.`,
-            candidates: nearest(of, tableNames),
+            rule: `${shown}-unknown`,
+            reason: `There is no ${shown} of "${of}".`,
+            remedy: `<${node.name}> shows ${names.join(', ')}.`,
+            candidates: nearest(of, names),
           },
         ];
       }

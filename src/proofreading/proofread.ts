@@ -17,13 +17,16 @@ import { judgeComponents } from './judge-components.ts';
 import { judgeGlossary } from './judge-glossary.ts';
 import { judgeImages } from './judge-images.ts';
 import { judgeLinks } from './judge-links.ts';
+import { judgeOutsideLinks } from './judge-outside-links.ts';
 import { judgeProvenance } from './judge-provenance.ts';
-import { judgeReferences, type RefusedHost } from './judge-references.ts';
+import { judgeReferences } from './judge-references.ts';
 import { judgeSpelling } from './judge-spelling.ts';
+import { judgeTypedValues } from './judge-typed-values.ts';
 import { judgeValues } from './judge-values.ts';
 import { readChapter, type ProofChapter } from './read-chapter.ts';
 import { readData } from './read-data.ts';
 import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
+import type { RefusedHost } from './refused-hosts.ts';
 
 const articleFile = 'content/article/article.md';
 const referencesFile: RecordFile = {
@@ -88,6 +91,7 @@ export async function proofread(root: string): Promise<Finding[]> {
     ...judgeComponents(chapters),
     ...judgeAnchors(chapters),
     ...judgeLinks(chapters, pages, published),
+    ...judgeOutsideLinks(chapters, refused),
     ...judgeImages(chapters, files),
     ...judgeCitations(chapters, keys),
     ...judgeReferences(referencesFile.file, references.records, cited(chapters, data.cited), refused),
@@ -102,6 +106,7 @@ export async function proofread(root: string): Promise<Finding[]> {
     ]),
     ...judgeGlossary(glossaryFile.file, glossary.records, pages),
     ...judgeValues(chapters, data),
+    ...judgeTypedValues(chapters, data.rows),
   ];
 }
 

@@ -44,6 +44,11 @@ export function readData(texts: Record<TableName, string>, keys: ReadonlySet<str
     if (problems.length || unknown.length) faulty.add(name);
     return rows;
   };
-  const rows = { filings: read('filings'), prices: read('prices'), timeline: read('timeline') };
+  const rows = {
+    filings: read('filings'),
+    prices: read('prices'),
+    timeline: read('timeline'),
+    usage: read('usage'),
+  };
   return { rows, faulty, cited, findings };
 }

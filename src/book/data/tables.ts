@@ -20,13 +20,15 @@ const confidence = z.enum(['高', '中'], 'is neither 高 nor 中');
 
 /**
  * The tables of `content/data/`. The columns of a file are the fields of its row, in this order; `key` names the
- * column that tells rows apart, `group` one whose rows stand together, each with its dates in order.
+ * column that tells rows apart, `group` one whose rows stand together, each with its dates in order. `shown` is how a
+ * chapter shows the table: as a figure, `<Chart>`, or as it is, `<Data>`.
  */
 export const tables = {
   /** Services on record with the Cyberspace Administration, cumulative. */
   filings: {
     key: 'date',
     group: undefined,
+    shown: 'chart',
     row: z.strictObject({
       date,
       /** 备案. */
@@ -45,6 +47,7 @@ export const tables = {
   prices: {
     key: 'key',
     group: 'vendor',
+    shown: 'chart',
     row: z.strictObject({
       key,
       vendor: text,
@@ -67,6 +70,7 @@ export const tables = {
   timeline: {
     key: 'key',
     group: undefined,
+    shown: 'chart',
     row: z.strictObject({
       key,
       date,
@@ -81,6 +85,30 @@ export const tables = {
       confidence,
     }),
   },
+  /** People who use generative AI, and tokens. */
+  usage: {
+    key: 'key',
+    group: 'measure',
+    shown: 'table',
+    row: z.strictObject({
+      key,
+      /** What is counted. */
+      measure: text,
+      publisher: text,
+      /** For order only; the last month of a period. */
+      date,
+      /** The date or period as it is said: 2025年末. */
+      time: text,
+      bound: z.enum(['', '约', '超过'], 'is neither empty nor 约 nor 超过'),
+      value: number,
+      unit: z.enum(['亿人', '万亿token'], 'is neither 亿人 nor 万亿token'),
+      /** Users in a hundred inhabitants. */
+      penetration: numberOrNone,
+      note,
+      sources,
+      confidence,
+    }),
+  },
 } as const;
 
 export type TableName = keyof typeof tables;
@@ -88,6 +116,11 @@ export type Row<N extends TableName> = z.output<(typeof tables)[N]['row']>;
 export type Event = Row<'timeline'>;
 
 export const tableNames = Object.keys(tables) as TableName[];
+
+/** The tables that a chapter shows in the same way. */
+export function tablesShownAs(shown: 'chart' | 'table'): TableName[] {
+  return tableNames.filter((name) => tables[name].shown === shown);
+}
 
 export function isTableName(name: string): name is TableName {
   return Object.hasOwn(tables, name);

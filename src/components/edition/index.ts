@@ -2,6 +2,7 @@ import type { EditionComponent } from '../../book/edition-components.ts';
 import Chart from './Chart.astro';
 import Cite from './Cite.astro';
 import Correction from './Correction.astro';
+import Data from './Data.astro';
 import Equation from './Equation.astro';
 import Erratum from './Erratum.astro';
 import Figure from './Figure.astro';
@@ -21,6 +22,7 @@ export const components = {
   Chart,
   Cite,
   Correction,
+  Data,
   Equation,
   Erratum,
   Figure,

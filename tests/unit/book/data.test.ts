@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lookUp, sayNumber, type TableRows } from '../../../src/book/data/look-up.ts';
 import { readTable } from '../../../src/book/data/read-table.ts';
-import { tableNames } from '../../../src/book/data/tables.ts';
+import { tableNames, type TableName } from '../../../src/book/data/tables.ts';
 
 const head = 'date,filed,registered,filed_new,registered_new,nature,note,sources,confidence\n';
 const april = '2026-04-30,868,530,72,49,官方精确,,filings-04,高\n';
@@ -82,6 +82,7 @@ const all: TableRows = {
   filings: readTable('filings', head + april + june).rows,
   prices: [],
   timeline: [],
+  usage: [],
 };
 
 test('a number is found by table, row and column', () => {
@@ -109,9 +110,27 @@ test('long numbers get separators', () => {
   ]);
 });
 
+function readFile<N extends TableName>(name: N) {
+  const file = path.resolve(import.meta.dirname, `../../../content/data/${name}.csv`);
+  return readTable(name, readFileSync(file, 'utf8')).rows;
+}
+
+test('what events say of filings and tokens is what their tables have', () => {
+  const filings = readFile('filings');
+  const known = new Set([
+    ...filings.map(({ filed }) => `备案${filed}款`),
+    ...filings.map(({ registered }) => `登记${registered}款`),
+    ...readFile('usage').map(({ value }) => `超${value}万亿`),
+  ]);
+  const said = readFile('timeline').flatMap(
+    ({ event }) => event.match(/(备案|登记)\d+款|超\d+万亿/g)?.map(String) ?? [],
+  );
+  expect(said.filter((words) => !known.has(words))).toEqual([]);
+  expect(said.length).toBe(6);
+});
+
 test('what the filings gained between two reports agrees with their sums', () => {
-  const file = path.resolve(import.meta.dirname, '../../../content/data/filings.csv');
-  const { rows } = readTable('filings', readFileSync(file, 'utf8'));
+  const rows = readFile('filings');
   const exact = rows.filter(({ nature }) => nature === '官方精确');
   const gained = exact.filter(({ filed_new }) => filed_new !== undefined);
   for (const column of ['filed', 'registered'] as const) {

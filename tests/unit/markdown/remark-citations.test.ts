@@ -11,3 +11,13 @@ test('citations get addresses by their chapter and order, and their keys go to t
     { id: 'cite-x-2', keys: ['a'] },
   ]);
 });
+
+test('what shows a table of data cites as its rows do', async () => {
+  const { frontmatter } = await renderChapter(
+    '<Chart of="prices" id="a" title="t" description="d" />\n\n<Data of="usage" id="b" title="t" />',
+  );
+  expect(frontmatter['citations']).toEqual([
+    { id: 'a', table: 'prices' },
+    { id: 'b', table: 'usage' },
+  ]);
+});

@@ -32,6 +32,13 @@ test('diagrams and charts are counted together', async () => {
   expect(html).toMatch(/<chart [^>]*number="4-2" label="图\u00a04-2"/);
 });
 
+test('tables and data are counted together', async () => {
+  const { html } = await renderChapter(
+    chapter('第四章', `${table('t1')}\n\n<Data of="usage" id="d1" title="t" />`),
+  );
+  expect(html).toMatch(/<data [^>]*number="4-2" label="表\u00a04-2"/);
+});
+
 test('the halves of a chapter are told apart', async () => {
   expect((await renderChapter(chapter('第一章　上', table('t')))).html).toContain('number="1上-1"');
 });

@@ -6,6 +6,7 @@ import { judgeCitations } from '../../../src/proofreading/judge-citations.ts';
 import { judgeComponents } from '../../../src/proofreading/judge-components.ts';
 import { judgeImages } from '../../../src/proofreading/judge-images.ts';
 import { judgeLinks } from '../../../src/proofreading/judge-links.ts';
+import { judgeOutsideLinks } from '../../../src/proofreading/judge-outside-links.ts';
 import { readChapter } from '../../../src/proofreading/read-chapter.ts';
 
 const compile = await createCompiler();
@@ -42,6 +43,19 @@ test.each([
   ['[x](../maths/)', ['link-relative 6:1 /maths/']],
 ])('link %s', async (body, expected) => {
   expect(show(judgeLinks([await read(body)], pages, new Set(['/data/prices.csv'])))).toEqual(expected);
+});
+
+test.each([
+  ['[x](https://mirror.example/a)', ['link-refused 6:1']],
+  ['[x](//www.mirror.example)', ['link-refused 6:1']],
+  ['见 https://mirror.example/a 。', ['link-refused 6:3']],
+  ['<Supplement>\n\n见[x](http://mirror.example:80/#y)。\n\n</Supplement>', ['link-refused 8:2']],
+  ['[x](https://nomirror.example/)', []],
+  ['[x](https://example.org/mirror.example)', []],
+  ['[x](/mirror.example/)', []],
+])('link to another host %s', async (body, expected) => {
+  const refused = [{ host: 'mirror.example', reason: 'a copy.' }];
+  expect(show(judgeOutsideLinks([await read(body)], refused))).toEqual(expected);
 });
 
 test.each([

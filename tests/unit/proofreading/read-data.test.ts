@@ -10,6 +10,7 @@ const texts = {
   prices:
     'key,vendor,model,tier,series,date,date_type,currency,input,cached_input,output,condition,sources,confidence\n',
   timeline: 'key,date,category,label,event,sources,confidence\n',
+  usage: 'key,measure,publisher,date,time,bound,value,unit,penetration,note,sources,confidence\n',
 };
 const compile = await createCompiler();
 
@@ -42,6 +43,9 @@ test.each([
   ['<Value of="timeline a b" />', []],
   ['<Chart of="filings" id="x" title="x" description="x" />', []],
   ['<Chart of="filling" id="x" title="x" description="x" />', ['chart-unknown 6:1 filings']],
+  ['<Chart of="usage" id="x" title="x" description="x" />', ['chart-unknown 6:1']],
+  ['<Data of="usage" id="x" title="x" />', []],
+  ['<Data of="filings" id="x" title="x" />', ['table-unknown 6:1']],
 ])('%s', async (body, expected) => {
   const data = readData({ ...texts, timeline: 'a\n' }, new Set(['cac']));
   const head = '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\n---\n';

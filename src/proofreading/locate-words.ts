@@ -1,0 +1,35 @@
+import type { Point } from 'unist';
+import type { Passage } from './editorial-passages.ts';
+
+/** A file with words of the editors. */
+export interface Spoken {
+  file: string;
+  /** The whole file. */
+  source: string;
+  passages: Passage[];
+}
+
+/**
+ * Where in the file the words stand: the pipeline changes texts, so they are looked for with as much around
+ * them as the source has too.
+ */
+export function locateWords(
+  source: string,
+  passage: Passage,
+  index: number,
+  length: number,
+): Pick<Point, 'line' | 'column'> {
+  const from = passage.start?.offset ?? 0;
+  const searched = source.slice(from, passage.end ?? source.length);
+  for (const margin of [8, 5, 3, 2, 1, 0]) {
+    const before = passage.text.slice(Math.max(0, index - margin), index);
+    const offset = searched.indexOf(passage.text.slice(index - before.length, index + length + margin));
+    if (offset >= 0) return pointAt(source, from + offset + before.length);
+  }
+  return passage.start ?? { line: 1, column: 1 };
+}
+
+function pointAt(source: string, offset: number): Pick<Point, 'line' | 'column'> {
+  const before = source.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
