@@ -16,12 +16,12 @@ interface Declaration {
 /** The components that a chapter may use, without import. */
 export const editionComponents = {
   /** 校注: explains, dates, sources, disputes. */
-  Note: { layer: 'editorial', required: ['id', 'verdict'], optional: [], given: ['numeral'] },
+  Note: { layer: 'editorial', required: ['id', 'verdict'], optional: ['folded'], given: ['numeral'] },
   /** 勘误: the article is wrong. */
   Erratum: {
     layer: 'editorial',
     required: ['id', 'verdict', 'correction'],
-    optional: ['lemma'],
+    optional: ['lemma', 'folded'],
     given: ['numeral'],
   },
   /** 补充: what the article lacks, as a block of the text. */
