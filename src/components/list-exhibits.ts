@@ -26,10 +26,11 @@ export function listExhibits(html: string): Exhibit[] {
       const caption = inside(element, ({ tagName }) => tagName === 'figcaption');
       const link = caption && inside(caption, ({ tagName }) => tagName === 'a');
       if (!link) return;
-      const label = toString(link);
       const title = inside(caption, ({ properties }) => classes(properties).includes('caption'));
-      const said = title ? toString(title) : toString(caption).replace(label, '');
-      figures.push({ id, label, title: said.trim() });
+      // The caption of a chart holds its data as well.
+      const own = { ...caption, children: caption.children.filter(({ type }) => type === 'text') };
+      const label = toString(link);
+      figures.push({ id, label, title: toString(title ?? own).trim() });
     }
     const link = inside(element, ({ properties }) => classes(properties).includes('equation-number'));
     if (classes(element.properties).includes('numbered-equation') && link)

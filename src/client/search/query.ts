@@ -2,6 +2,8 @@ import { foldQuery } from './fold.ts';
 
 /** What a reader asks for. */
 export interface Query {
+  /** Folded, as a title or a name would be. */
+  phrase: string;
   /** Folded. What is typed apart is meant apart, and all of it is meant. */
   words: string[];
   /** The same, cut further into words of the language, for what is only near. */
@@ -15,10 +17,12 @@ const segmenter =
 
 /** Reads what was typed; undefined where there is nothing. */
 export function readQuery(typed: string): Query | undefined {
-  const words = [...new Set(foldQuery(typed).split(/\s+/).filter(Boolean))];
+  const parts = foldQuery(typed).split(/\s+/).filter(Boolean);
+  const words = [...new Set(parts)];
   if (!words.length) return undefined;
   const letters = new Set(words.join('').match(/[\p{L}\p{N}]/gu));
   return {
+    phrase: parts.join(' '),
     words,
     pieces: [...new Set(words.flatMap(cut))],
     candidates: letters.size ? [...letters].join(' ') : null,

@@ -75,7 +75,13 @@ function wire(made: HTMLDialogElement, contents: string): void {
   // Where closedby is not known: a click beside the dialog is one on itself, outside of its parts.
   made.addEventListener('click', (event) => event.target === made && made.close());
   made.addEventListener('keydown', (event) => {
-    if (!event.isComposing) move(event, input, found);
+    if (event.isComposing) return;
+    move(event, input, found);
+    // Else the first Esc only empties the field, in Chromium.
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      made.close();
+    }
   });
   found.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');

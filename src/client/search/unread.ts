@@ -14,6 +14,7 @@ export const unread: { names: readonly string[]; classes: readonly string[] } = 
     'kicker',
     'language',
     'meta',
+    'narrow',
     'number',
     'ornament',
     'place',

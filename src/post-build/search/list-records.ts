@@ -91,7 +91,7 @@ export function readRecords(page: Page, base: string): Draft[] {
   function openSection(heading: Element): void {
     const id = heading.properties['id'];
     const found = findElement(heading, (element) => hasClass(element, 'number'));
-    const number = found ? tidy(found.children.map(textOf).join('')).replace('§', '') : '';
+    const number = found ? tidy(found.children.map(textOf).join('')).replace(/^§$|\.$/, '') : '';
     place = number ? `${name} · ${number}` : name;
     current = {
       address: `${address}#${String(id)}`,
