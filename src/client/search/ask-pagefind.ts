@@ -5,9 +5,12 @@ interface Pagefind {
   createInstance(options: { basePath: string; noWorker: boolean }): PagefindInstance;
 }
 interface PagefindInstance {
-  search(
-    words: string | null,
-  ): Promise<{ results: { data(): Promise<{ raw_url: string; content: string }> }[] }>;
+  search(words: string | null): Promise<{ results: Result[] }>;
+}
+interface Result {
+  id: string;
+  /** What the record holds; the first call loads the texts of all. */
+  data(): Promise<{ raw_url: string; content: string }>;
 }
 
 /** Asks the index for the records that may hold all of some letters; null asks for every record. */
@@ -24,15 +27,14 @@ export async function loadIndex(folder: string): Promise<Ask> {
   const instance = createInstance({ basePath: folder, noWorker: true });
   const records = new Map<string, SearchRecord>();
 
-  return async (candidates) => {
-    const { results } = await instance.search(candidates);
-    return Promise.all(
-      results.map(async ({ data }) => {
-        const { raw_url: address, content } = await data();
-        const known = records.get(address) ?? readContent(address, content);
-        records.set(address, known);
-        return known;
-      }),
-    );
-  };
+  async function read({ id, data }: Result): Promise<SearchRecord> {
+    const known = records.get(id);
+    if (known) return known;
+    const { raw_url, content } = await data();
+    const record = readContent(raw_url, content);
+    records.set(id, record);
+    return record;
+  }
+
+  return async (candidates) => Promise.all((await instance.search(candidates)).results.map(read));
 }

@@ -12,7 +12,7 @@ export function fold(text: string): Folded {
   let offset = 0;
   for (const character of text) {
     const plain = foldQuery(character);
-    for (let unit = 0; unit < plain.length; unit++) at.push(offset);
+    at.push(...Array.from({ length: plain.length }, () => offset));
     folded += plain;
     offset += character.length;
   }

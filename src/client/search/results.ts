@@ -1,4 +1,5 @@
 import { excerpt, mark, type Stretch } from './excerpt.ts';
+import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -16,10 +17,10 @@ export function sayCount({ exact, near }: Ranked): string {
  *
  * @param root address of the cover, which those of the results are relative to
  */
-export function list({ exact, near }: Ranked, words: readonly string[], root: string): Element[] {
+export function list({ exact, near }: Ranked, { words, pieces }: Query, root: string): Element[] {
   const parts: Element[] = [];
   if (exact.length) parts.push(...listPart(exact, words, root));
-  if (near.length) parts.push(element('h2', '可能相关'), ...listPart(near, words, root));
+  if (near.length) parts.push(element('h2', '可能相关'), ...listPart(near, pieces, root));
   return parts;
 }
 
@@ -35,6 +36,8 @@ export function failureMessage(contents: string): Element {
 
 function listPart(records: SearchRecord[], words: readonly string[], root: string): Element[] {
   const items = document.createElement('ul');
+  // What is to be marked where the result leads.
+  items.dataset['words'] = JSON.stringify(words);
   items.append(...records.slice(0, first).map((record) => item(record, words, root)));
   if (records.length <= first) return [items];
   const more = element('button', `再列其余 ${records.length - first} 处`) as HTMLButtonElement;
@@ -48,11 +51,15 @@ function listPart(records: SearchRecord[], words: readonly string[], root: strin
   return [items, more];
 }
 
-function item({ address, head, title, text }: SearchRecord, words: readonly string[], root: string): Element {
+function item(
+  { address, head, title, names, text }: SearchRecord,
+  words: readonly string[],
+  root: string,
+): Element {
   const link = document.createElement('a');
   link.href = new URL(`.${address}`, root).href;
   const where = element('small', `${head}　`);
-  where.append(...mark(title, words).map(asNode));
+  where.append(...mark([title, ...names].join('　'), words).map(asNode));
   link.append(where, ...excerpt(text, words).map(asNode));
   const entry = document.createElement('li');
   entry.append(link);

@@ -41,13 +41,11 @@ function wire(made: HTMLDialogElement, contents: string): void {
   const found = part(made, '.found');
   const root = new URL('../', contents).href;
   let asking: Promise<Ask> | undefined;
-  let words: readonly string[] = [];
   let asked = 0;
 
   async function answer(): Promise<void> {
     const query = readQuery(input.value);
     const turn = ++asked;
-    words = query?.words ?? [];
     if (!query) {
       status.textContent = '';
       found.replaceChildren();
@@ -58,7 +56,7 @@ function wire(made: HTMLDialogElement, contents: string): void {
       // Another letter was typed meanwhile, whose answer this is not.
       if (turn !== asked) return;
       status.textContent = sayCount(ranked);
-      found.replaceChildren(...list(ranked, words, root), ...emptyMessage(ranked, contents));
+      found.replaceChildren(...list(ranked, query, root), ...emptyMessage(ranked, contents));
     } catch {
       asking = undefined;
       if (turn !== asked) return;
@@ -85,8 +83,9 @@ function wire(made: HTMLDialogElement, contents: string): void {
   });
   found.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
-    if (!link?.closest('li')) return;
-    keepHit(link.href, words);
+    const words = link?.closest('ul')?.dataset['words'];
+    if (!link || words === undefined) return;
+    keepHit(link.href, JSON.parse(words) as string[]);
     // On this page no script starts anew.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const here = link.href.split('#')[0] === location.href.split('#')[0];

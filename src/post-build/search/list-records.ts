@@ -53,7 +53,7 @@ function byContents(pages: Page[]): (a: Page, b: Page) => number {
 }
 
 /** The records of one page. */
-export function readRecords(page: Page, base: string): Draft[] {
+function readRecords(page: Page, base: string): Draft[] {
   const main = findElement(fromHtml(page.html), ({ tagName }) => tagName === 'main');
   if (!main) return [];
   const address = page.address.slice(base.length - 1);
@@ -153,7 +153,7 @@ function readTerm(entry: Element, address: string): Draft {
     head: '术语',
     title: title ? plain(title) : '',
     names: [...others, ...foreign],
-    text: [...others, foreign.join(', '), meaning ? plain(meaning) : ''].filter(Boolean).join('\n'),
+    text: meaning ? plain(meaning) : '',
   };
 }
 
