@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { readTermForms } from './src/book/term-forms.ts';
+import { bareImports } from './src/bare-imports.ts';
 import { pipeline } from './src/markdown/pipeline.ts';
 import { postBuild } from './src/post-build/index.ts';
 import { proofreading } from './src/proofreading/index.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     proofreading(),
     mdx({ optimize: true }),
     ...(origin ? [sitemap()] : []),
+    bareImports(),
     postBuild({ origin, base }),
   ],
   vite: {

@@ -18,6 +18,7 @@ import { writeFonts } from './fonts/write-fonts.ts';
 import { readSite, type Placement } from './read-site.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
 import { report } from './report.ts';
+import { writeSearch } from './search/write-search.ts';
 import { trimStyles } from './trim-styles/index.ts';
 import { writePolicy } from './write-policy.ts';
 
@@ -71,6 +72,7 @@ export function postBuild(placement: Placement): AstroIntegration {
         // Before the policy, which names the page's style sheets by their hashes.
         await writeFonts(dist, site, text);
         await writePolicy(dist, site);
+        await writeSearch(dist, site);
         finish?.();
       },
     },

@@ -43,7 +43,8 @@ function policyOf({ elements }: Page): string {
   const styles = elements.filter(({ name }) => name === 'style');
   return [
     "default-src 'none'",
-    `script-src 'self'${hashes(scripts)}`,
+    // The search compiles Pagefind's WebAssembly, which comes from this site as well.
+    `script-src 'self' 'wasm-unsafe-eval'${hashes(scripts)}`,
     `style-src 'self'${hashes(styles)}`,
     "img-src 'self'",
     "font-src 'self'",

@@ -12,6 +12,7 @@ interface PageScripts {
 
 /**
  * Makes a function that reads the scripts of a page: those in it, those it loads, and those that these name.
+ * What is imported on demand brings styles of its own.
  * Pages with the same scripts have the same words. A name is a word only where it is written whole, as
  * `className = 'copy'`; a script that puts names together needs them whole somewhere.
  *
@@ -34,7 +35,7 @@ export function scriptReader(dist: string, { files, references }: Site): (page: 
     for (const file of names) {
       const text = readFileSync(path.join(dist, file), 'utf8');
       texts.push(text);
-      for (const [, name = ''] of text.matchAll(/["'`]([^"'`\s]+\.m?js)["'`]/g)) {
+      for (const [, name = ''] of text.matchAll(/(?<!\bimport\()["'`]([^"'`\s]+\.m?js)["'`]/g)) {
         const other = path.posix.join(path.posix.dirname(file), name);
         if (files.has(other)) names.add(other);
       }

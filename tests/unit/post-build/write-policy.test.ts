@@ -17,7 +17,7 @@ test('the policy stands before everything that it binds, and allows nothing that
   expect(await written(page(''))).toBe(
     page('').replace(
       start,
-      `${start}<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'; ` +
+      `${start}<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ` +
         `style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; ` +
         `worker-src 'self'; base-uri 'none'; form-action 'none'">`,
     ),
@@ -30,7 +30,9 @@ const styleHash = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
 test('styles and scripts of the page are allowed by their hashes, each once', async () => {
   const html = await written(page('<style>a{}</style>', '<style>a{}</style><script>"号"</script>'));
   expect(html.split(styleHash)).toHaveLength(2);
-  expect(html).toMatch(/script-src 'self' 'sha256-[^']{44}'; style-src 'self' 'sha256-[^']{44}';/);
+  expect(html).toMatch(
+    /script-src 'self' 'wasm-unsafe-eval' 'sha256-[^']{44}'; style-src 'self' 'sha256-[^']{44}';/,
+  );
 });
 
 test.each([
