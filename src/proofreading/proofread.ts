@@ -1,15 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { tableNames, type TableName } from '../book/data/tables.ts';
-import { fixedPages } from '../book/fixed-pages.ts';
-import { glossarySchema } from '../book/glossary-schema.ts';
-import { referencesSchema } from '../book/reference-schema.ts';
-import { readTermForms } from '../book/term-forms.ts';
-import { createCompiler } from '../markdown/compile.ts';
+import { readAnchorList } from '../book/anchor-list.ts';
+import { tableNames } from '../book/data/tables.ts';
 import { readArticle } from './article-source.ts';
 import type { Passage } from './editorial-passages.ts';
 import type { Finding } from './finding.ts';
+import { anchorsFile, judgeAnchorList, judgeUnlistedAnchors } from './judge-anchor-list.ts';
 import { judgeAnchors } from './judge-anchors.ts';
 import { judgeArticle } from './judge-article.ts';
 import { judgeCitations } from './judge-citations.ts';
@@ -23,25 +20,13 @@ import { judgeReferences } from './judge-references.ts';
 import { judgeSpelling } from './judge-spelling.ts';
 import { judgeTypedValues } from './judge-typed-values.ts';
 import { judgeValues } from './judge-values.ts';
-import { readChapter, type ProofChapter } from './read-chapter.ts';
-import { readData } from './read-data.ts';
-import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
+import { listAnchors } from './list-pages.ts';
+import { dataFile, glossaryFile, readBook, referencesFile } from './read-book.ts';
+import type { ProofChapter } from './read-chapter.ts';
+import type { ReadRecord } from './read-records.ts';
 import type { RefusedHost } from './refused-hosts.ts';
 
 const articleFile = 'content/article/article.md';
-const referencesFile: RecordFile = {
-  file: 'content/references.yaml',
-  noun: 'reference',
-  schema: referencesSchema,
-  schemaFile: 'src/book/reference-schema.ts',
-};
-const dataFile = (name: TableName) => `content/data/${name}.csv`;
-const glossaryFile: RecordFile = {
-  file: 'content/glossary.yaml',
-  noun: 'term',
-  schema: glossarySchema,
-  schemaFile: 'src/book/glossary-schema.ts',
-};
 
 /**
  * Reads the whole book and lists everything that is wrong with its content.
@@ -50,28 +35,12 @@ const glossaryFile: RecordFile = {
  * @returns findings in no particular order; none when the book may be built
  */
 export async function proofread(root: string): Promise<Finding[]> {
-  const files = new Set([...(await listFiles(root, 'content')), ...(await listFiles(root, 'public'))]);
-  const article = await readFile(join(root, articleFile));
-  const provenance = await readFile(join(root, 'content/article/provenance.yaml'), 'utf8');
+  const { chapters, references, glossary, data, texts, files, pages } = await readBook(root);
   const read = (file: string) => readFile(join(root, file), 'utf8');
-  const references = readRecords(await read(referencesFile.file), referencesFile);
-  const glossarySource = await read(glossaryFile.file);
-  const glossary = readRecords(glossarySource, glossaryFile);
+  const article = await readFile(join(root, articleFile));
+  const provenance = await read('content/article/provenance.yaml');
   const refused = parse(await read('content/refused-sources.yaml')) as RefusedHost[];
-
   const keys = new Set(references.records.map(({ key }) => key));
-
-  const texts = Object.fromEntries(
-    await Promise.all(tableNames.map(async (name) => [name, await read(dataFile(name))])),
-  ) as Record<TableName, string>;
-  const data = readData(texts, keys);
-
-  const compile = await createCompiler('/', readTermForms(join(root, glossaryFile.file)));
-  const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
-  const chapters: ProofChapter[] = [];
-  for (const file of chapterFiles) {
-    chapters.push(await readChapter(file, await readFile(join(root, file), 'utf8'), compile));
-  }
 
   // A chapter that could not be read would make the whole of it look dropped.
   const legible = chapters.every(({ data, inventory }) => data && inventory);
@@ -80,8 +49,11 @@ export async function proofread(root: string): Promise<Finding[]> {
     ...[...files].filter((f) => f.startsWith('public/')).map((f) => f.slice('public'.length)),
     ...tableNames.map((name) => `/data/${name}.csv`),
   ]);
-  const pages = listPages(chapters, keys, glossary.records);
-  return [
+  const listed = readAnchorList(await read(anchorsFile));
+  const anchors = listAnchors(pages);
+  // A file of records that cannot be read would make all of its addresses look gone.
+  const complete = legible && references.records.length > 0 && glossary.records.length > 0;
+  const findings = [
     ...references.findings,
     ...glossary.findings,
     ...data.findings,
@@ -90,6 +62,7 @@ export async function proofread(root: string): Promise<Finding[]> {
     ...(legible ? judgeArticle(readArticle(article.toString('utf8')), blocks, articleFile) : []),
     ...judgeComponents(chapters),
     ...judgeAnchors(chapters),
+    ...(complete ? judgeAnchorList(listed, anchors) : []),
     ...judgeLinks(chapters, pages, published),
     ...judgeOutsideLinks(chapters, refused),
     ...judgeImages(chapters, files),
@@ -102,38 +75,14 @@ export async function proofread(root: string): Promise<Finding[]> {
         source: texts[name],
         passages: listCells(data.rows[name]),
       })),
-      { file: glossaryFile.file, source: glossarySource, passages: listDefinitions(glossary.records) },
+      { file: glossaryFile.file, source: glossary.source, passages: listDefinitions(glossary.records) },
     ]),
     ...judgeGlossary(glossaryFile.file, glossary.records, pages),
     ...judgeValues(chapters, data),
     ...judgeTypedValues(chapters, data.rows),
   ];
-}
-
-function listPages(
-  chapters: ProofChapter[],
-  keys: ReadonlySet<string>,
-  terms: ReadRecord[],
-): Map<string, Set<string>> {
-  const pages = new Map<string, Set<string>>(fixedPages.map((page) => [page, new Set()]));
-  pages.set('/references/', new Set(keys));
-  pages.set('/glossary/', new Set(terms.map(({ key }) => key)));
-  pages.set('/errata/', new Set(chapters.flatMap(({ inventory }) => inventory?.rows ?? [])));
-  for (const { address, inventory } of chapters) {
-    const ids = pages.get(address) ?? new Set();
-    for (const { value } of inventory?.anchors ?? []) ids.add(value);
-    pages.set(address, ids);
-  }
-  return pages;
-}
-
-async function listFiles(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''),
-    );
+  // New addresses are listed when all else is right: until then they may change.
+  return findings.length ? findings : judgeUnlistedAnchors(listed, anchors);
 }
 
 /** The editors' words in the glossary. */

@@ -1,0 +1,74 @@
+import { annotationKinds } from '../book/annotation-kinds.ts';
+import { isTableName } from '../book/data/tables.ts';
+import { fixedPages } from '../book/fixed-pages.ts';
+import { glossaryGroups } from '../book/glossary-schema.ts';
+import { readAttribute } from '../markdown/jsx.ts';
+import type { ProofChapter } from './read-chapter.ts';
+import type { ReadData } from './read-data.ts';
+import type { ReadRecord } from './read-records.ts';
+
+/**
+ * Lists the pages of the book, and the ids that links can lead to on each: what the chapters and records say,
+ * and the sections that the layouts of the cover and the editors' pages add.
+ */
+export function listPages(
+  chapters: ProofChapter[],
+  references: ReadRecord[],
+  terms: ReadRecord[],
+  data: ReadData,
+): Map<string, Set<string>> {
+  const pages = new Map<string, Set<string>>(fixedPages.map((page) => [page, new Set()]));
+  for (const { address, inventory } of chapters) {
+    const ids = pages.get(address) ?? new Set();
+    for (const { value } of inventory?.anchors ?? []) ids.add(value);
+    pages.set(address, ids);
+  }
+  const add = (page: string, ids: string[]): void => {
+    pages.set(page, new Set([...(pages.get(page) ?? []), ...ids]));
+  };
+  add('/', ['contents', 'closing']);
+  add('/references/', [...firstCiting(chapters, data), ...references.map(({ key }) => key)]);
+  add('/glossary/', [
+    ...glossaryGroups.map((_, index) => `terms-${index + 1}`),
+    ...terms.map(({ key }) => key),
+  ]);
+  add('/errata/', [
+    ...Object.values(annotationKinds).map(({ id }) => `all-${id}`),
+    ...chapters.flatMap(({ inventory }) => inventory?.rows ?? []),
+  ]);
+  return pages;
+}
+
+/**
+ * The addresses that stay: every page, section, equation, figure, table, listing, note, question, term and
+ * reference. Not the marks in the text that lead to notes and references, nor the rows of the table of all
+ * errata: those come and go with what they belong to.
+ *
+ * @param pages see listPages
+ * @returns `/maths/`, `/maths/#eq-loss`, …
+ */
+export function listAnchors(pages: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const passing = (page: string, id: string): boolean =>
+    /-ref$|^cite-/.test(id) || (page === '/errata/' && id.startsWith('row-'));
+  return new Set(
+    [...pages].flatMap(([page, ids]) => [
+      page,
+      ...[...ids].filter((id) => !passing(page, id)).map((id) => `${page}#${id}`),
+    ]),
+  );
+}
+
+/** Ids of the parts of the references: each chapter that cites something that none before it does. */
+function firstCiting(chapters: ProofChapter[], { rows }: ReadData): string[] {
+  const seen = new Set<string>();
+  return chapters.flatMap(({ address, inventory }) => {
+    const charts = (inventory?.components ?? []).flatMap(({ value }) => {
+      const table = value.name === 'Chart' ? (readAttribute(value, 'of') ?? '') : '';
+      return isTableName(table) ? rows[table].flatMap(({ sources }) => sources) : [];
+    });
+    const cited = [...(inventory?.citations ?? []).map(({ value }) => value), ...charts];
+    const first = cited.filter((key) => !seen.has(key));
+    for (const key of cited) seen.add(key);
+    return first.length ? [`first-in-${address.replaceAll('/', '') || 'cover'}`] : [];
+  });
+}

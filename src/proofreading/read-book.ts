@@ -1,0 +1,76 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tableNames, type TableName } from '../book/data/tables.ts';
+import { glossarySchema } from '../book/glossary-schema.ts';
+import { referencesSchema } from '../book/reference-schema.ts';
+import { readTermForms } from '../book/term-forms.ts';
+import { createCompiler } from '../markdown/compile.ts';
+import { listPages } from './list-pages.ts';
+import { readChapter, type ProofChapter } from './read-chapter.ts';
+import { readData, type ReadData } from './read-data.ts';
+import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
+import type { Finding } from './finding.ts';
+
+/** The content of the book, read and not yet judged. */
+export interface ReadBook {
+  chapters: ProofChapter[];
+  references: { records: ReadRecord[]; findings: Finding[] };
+  glossary: { records: ReadRecord[]; findings: Finding[]; source: string };
+  data: ReadData;
+  /** The tables as they stand in their files. */
+  texts: Record<TableName, string>;
+  /** Paths of all files of `content` and `public`, from the project's folder. */
+  files: ReadonlySet<string>;
+  /** Addresses of the pages, and the ids that each has. */
+  pages: Map<string, Set<string>>;
+}
+
+export const referencesFile: RecordFile = {
+  file: 'content/references.yaml',
+  noun: 'reference',
+  schema: referencesSchema,
+  schemaFile: 'src/book/reference-schema.ts',
+};
+export const dataFile = (name: TableName) => `content/data/${name}.csv`;
+export const glossaryFile: RecordFile = {
+  file: 'content/glossary.yaml',
+  noun: 'term',
+  schema: glossarySchema,
+  schemaFile: 'src/book/glossary-schema.ts',
+};
+
+/**
+ * Reads the whole content of the book.
+ *
+ * @param root the project's folder, an absolute path
+ */
+export async function readBook(root: string): Promise<ReadBook> {
+  const files = new Set([...(await listFiles(root, 'content')), ...(await listFiles(root, 'public'))]);
+  const read = (file: string) => readFile(join(root, file), 'utf8');
+  const references = readRecords(await read(referencesFile.file), referencesFile);
+  const source = await read(glossaryFile.file);
+  const glossary = { ...readRecords(source, glossaryFile), source };
+  const keys = new Set(references.records.map(({ key }) => key));
+
+  const texts = Object.fromEntries(
+    await Promise.all(tableNames.map(async (name) => [name, await read(dataFile(name))])),
+  ) as Record<TableName, string>;
+  const data = readData(texts, keys);
+
+  const compile = await createCompiler('/', readTermForms(join(root, glossaryFile.file)));
+  const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
+  const chapters: ProofChapter[] = [];
+  for (const file of chapterFiles) chapters.push(await readChapter(file, await read(file), compile));
+
+  const pages = listPages(chapters, references.records, glossary.records, data);
+  return { chapters, references, glossary, data, texts, files, pages };
+}
+
+async function listFiles(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''),
+    );
+}
