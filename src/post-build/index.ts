@@ -15,6 +15,7 @@ import { checkGlyphs } from './fonts/check-glyphs.ts';
 import { readSiteText } from './fonts/site-text.ts';
 import { wholeFacesScript } from './fonts/whole-faces.ts';
 import { writeFonts } from './fonts/write-fonts.ts';
+import { writePreviews } from './previews/write-previews.ts';
 import { readSite, type Placement } from './read-site.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
 import { report } from './report.ts';
@@ -60,9 +61,11 @@ export function postBuild(placement: Placement): AstroIntegration {
         finish = removeUnfinished(dist);
       },
       'astro:build:done': async () => {
+        // First, so that its pages are judged like all others.
+        const undrawn = await writePreviews(dist, placement);
         const site = await readSite(dist, placement);
         const text = readSiteText(site);
-        const findings = [...checks.flatMap((check) => check(site)), ...checkGlyphs(text)];
+        const findings = [...undrawn, ...checks.flatMap((check) => check(site)), ...checkGlyphs(text)];
         if (findings.length) {
           console.error(`\n${report(findings)}\n`);
           // Thrown, Astro would add a stack trace of its own, which helps nobody to mend a page.

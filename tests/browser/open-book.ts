@@ -8,7 +8,7 @@ export interface OpenBook {
   browser: Browser;
   /** Where the cover is. */
   address: string;
-  /** Addresses of all pages. */
+  /** Addresses of all pages that readers stay on. */
   pages: string[];
   close(): Promise<void>;
 }
@@ -23,8 +23,8 @@ export async function openBook(name: 'plain' | 'placed' = 'plain'): Promise<Open
   const { dist, base } = inject('sites')[name];
   const server = await serve({ dist, base, port: 0 });
   const browser = await launchChromium();
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && !/^s[\\/]/.test(file),
   );
   return {
     browser,

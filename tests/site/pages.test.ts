@@ -3,7 +3,7 @@ import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
-import { attribute, elementsIn, readPages, theElement } from './read-dist.ts';
+import { attribute, elementsIn, readPages, readSectionPages, theElement } from './read-dist.ts';
 
 const { dist } = inject('sites').plain;
 const pages = readPages(dist);
@@ -39,14 +39,16 @@ test('every page has a title of its own', () => {
   expect(titles.filter((title) => !title.includes('国内大模型市场校注'))).toEqual([]);
 });
 
+test('the pages that stand for sections are valid HTML too, with a refresh that does not wait', async () => {
+  const sections = readSectionPages(dist);
+  expect(sections.length).toBeGreaterThan(100);
+  const said = await Promise.all(sections.map(async ({ file, html }) => validate(file, html)));
+  expect(said.flat()).toEqual([]);
+});
+
 describe.each(pages.map((page) => [page.file, page] as const))('%s', (file, page) => {
   test('is valid HTML', async () => {
-    const { results } = await validator.validateString(readFileSync(path.join(dist, file), 'utf8'), file);
-    const said = results.flatMap(({ messages }) =>
-      messages.map(
-        ({ ruleId, message, selector, offset }) => `${ruleId}: ${message} (${selector ?? offset})`,
-      ),
-    );
+    const said = await validate(file, readFileSync(path.join(dist, file), 'utf8'));
     expect(said).toEqual([]);
   });
 
@@ -68,3 +70,10 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (file, page
     expect(labels.filter((label) => !/\p{Script=Han}/u.test(label ?? ''))).toEqual([]);
   });
 });
+
+async function validate(file: string, html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html, file);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector, offset }) => `${ruleId}: ${message} (${selector ?? offset})`),
+  );
+}

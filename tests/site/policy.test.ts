@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
-import { attribute, readPages, type DistPage } from './read-dist.ts';
+import { attribute, readPages, readSectionPages, type DistPage } from './read-dist.ts';
 
 const pages = (['plain', 'placed'] as const).flatMap((name) =>
-  readPages(inject('sites')[name].dist).map((page) => [`${name}: ${page.file}`, page] as const),
+  // The pages of sections are alike: one stands for all.
+  [...readPages(inject('sites')[name].dist), ...readSectionPages(inject('sites')[name].dist).slice(0, 1)].map(
+    (page) => [`${name}: ${page.file}`, page] as const,
+  ),
 );
 
 describe.each(pages)('%s', (_, page) => {

@@ -14,10 +14,19 @@ export interface DistPage {
   elements: Element[];
 }
 
-/** Reads every page of a built site, in the order of their files. */
+/** Reads every page of a built site that readers stay on, in the order of their files. */
 export function readPages(dist: string): DistPage[] {
+  return readHtml(dist, (file) => !file.startsWith('s/'));
+}
+
+/** Reads the pages that stand for single sections where those are shared, and lead to them at once. */
+export function readSectionPages(dist: string): DistPage[] {
+  return readHtml(dist, (file) => file.startsWith('s/'));
+}
+
+function readHtml(dist: string, wanted: (file: string) => boolean): DistPage[] {
   return listFiles(dist)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && wanted(file))
     .map((file) => {
       const html = readFileSync(path.join(dist, file), 'utf8');
       const tree = fromHtml(html);

@@ -17,8 +17,17 @@ const allowed: Record<string, string[]> = {
   components: ['site.ts', 'book', 'client', 'markdown/title-words.ts'],
   layouts: ['site.ts', 'book', 'components', 'styles'],
   pages: ['site.ts', 'book', 'components', 'layouts'],
-  // What the search holds and how it is written is a contract with the script that reads it.
-  'post-build': ['site.ts', 'markdown/nearest.ts', 'client/search/record.ts', 'client/search/unread.ts'],
+  // What the search holds and how it is written is a contract with the script that reads it. A picture breaks
+  // its title where the page does, a preview says what the page does, and moves are listed for the book.
+  'post-build': [
+    'site.ts',
+    'markdown/nearest.ts',
+    'markdown/title-words.ts',
+    'book/first-sentences.ts',
+    'book/anchor-list.ts',
+    'client/search/record.ts',
+    'client/search/unread.ts',
+  ],
   client: [],
   styles: ['styles'],
 };

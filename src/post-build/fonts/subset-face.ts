@@ -5,11 +5,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import fontverter from 'fontverter';
 import subsetFont from 'subset-font';
+import { cached, cacheFolder } from '../file-cache.ts';
 import type { FontFace, FontFamily } from './families.ts';
 import { withReferences } from './hinting-references.ts';
 import { renameFont } from './rename-font.ts';
 import { openSource } from './source-font.ts';
-import { cached } from './subset-cache.ts';
 
 /** Cuts subsets of one face. */
 export type Subset = (codePoints: readonly number[]) => Promise<Buffer>;
@@ -36,7 +36,7 @@ export async function subsetter(
   family: FontFamily,
   face: FontFace,
   all: readonly number[],
-  folder?: string,
+  folder = cacheFolder('fonts'),
 ): Promise<Subset> {
   const font = await readFile(face.source);
   const source = openSource(face.source);
@@ -67,7 +67,7 @@ export async function subsetter(
       });
       return fontverter.convert(named, 'woff2', 'sfnt');
     };
-    return cached(key.slice(0, 32), make, folder);
+    return cached(path.join(folder, `${key.slice(0, 32)}.woff2`), make);
   };
 }
 

@@ -1,0 +1,52 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/**
+ * Writes a picture of few colours as a PNG with a palette, a fifth of what it takes with four bytes a pixel.
+ *
+ * @param pixels RGBA, opaque
+ * @throws Error when there are more than 256 colours
+ */
+export function palettePng(pixels: Uint8Array, width: number, height: number): Buffer {
+  const palette = new Map<number, number>();
+  // Each row begins with its filter: none.
+  const rows = Buffer.alloc((width + 1) * height);
+  let last = -1;
+  let index = 0;
+  for (let at = 0, to = 0; at < pixels.length; at += 4) {
+    if (at % (width * 4) === 0) to += 1;
+    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
+    if (colour !== last) {
+      last = colour;
+      index = palette.get(colour) ?? palette.size;
+      palette.set(colour, index);
+    }
+    rows[to++] = index;
+  }
+  if (palette.size > 256) throw new Error(`The picture has ${palette.size} colours; a palette holds 256.`);
+
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // Eight bits a pixel, and these are places in the palette.
+  header.set([8, 3, 0, 0, 0], 8);
+  const colours = Buffer.from(
+    [...palette.keys()].flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]),
+  );
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('PLTE', colours),
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}

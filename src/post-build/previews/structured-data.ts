@@ -1,0 +1,110 @@
+import { site } from '../../site.ts';
+import type { BookPage } from './read-book-page.ts';
+import type { Locator } from './preview-tags.ts';
+
+/** A node of schema.org's vocabulary. */
+type Node = { '@type': string } & Record<string, unknown>;
+
+/**
+ * What a page is, for search engines and for the menu of links (src/client/link-menu): the book, or a chapter
+ * of it; where it stands; and its questions with their answers.
+ *
+ * @param page the page
+ * @param book the pages of the book in its order, the cover first
+ * @returns a `<script>`, which is data and runs nothing
+ */
+export function structuredData(page: BookPage, book: BookPage[], locator: Locator): string {
+  const [cover = page] = book;
+  const questions = page.sections.filter(({ question, text }) => question && text);
+  const graph: Node[] = [
+    ...(page === cover
+      ? [describeBook(book, locator)]
+      : [describePage(page, book, locator), trail(page, locator)]),
+    ...(questions.length ? [describeQuestions(page, locator)] : []),
+  ];
+  // `<` would let a text end the script.
+  const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll(
+    '<',
+    '\\u003c',
+  );
+  return `<script type="application/ld+json">${json}</script>`;
+}
+
+function nameBook({ full }: Locator): Node {
+  return {
+    '@type': 'Book',
+    '@id': `${full('/')}#book`,
+    name: site.title,
+    url: full('/'),
+    author: { '@type': 'Person', name: site.authorNames.zh, alternateName: site.authorNames.en },
+    bookEdition: site.edition,
+  };
+}
+
+function describeBook(book: BookPage[], locator: Locator): Node {
+  const { full } = locator;
+  return {
+    ...nameBook(locator),
+    description: site.description,
+    inLanguage: site.language,
+    bookFormat: 'https://schema.org/EBook',
+    image: full('/card.png'),
+    hasPart: chaptersOf(book).map((chapter) => ({
+      '@type': 'Chapter',
+      name: chapter.title,
+      position: chapter.kicker,
+      url: full(chapter.address),
+    })),
+  };
+}
+
+function describePage(page: BookPage, book: BookPage[], locator: Locator): Node {
+  const { full } = locator;
+  const { title: name, description, address, kicker } = page;
+  const chapter = chaptersOf(book).includes(page);
+  return {
+    '@type': chapter ? 'Chapter' : 'WebPage',
+    '@id': full(address),
+    name,
+    ...(chapter ? { position: kicker } : {}),
+    description,
+    url: full(address),
+    inLanguage: site.language,
+    image: full(`${address}card.png`),
+    isPartOf: nameBook(locator),
+  };
+}
+
+function chaptersOf(book: BookPage[]): BookPage[] {
+  return book.slice(1).filter(({ article }) => article);
+}
+
+function trail({ title, address }: BookPage, { full }: Locator): Node {
+  const steps = [
+    { name: site.title, address: '/' },
+    { name: title, address },
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: step.name,
+      item: full(step.address),
+    })),
+  };
+}
+
+function describeQuestions({ address, sections }: BookPage, { full }: Locator): Node {
+  return {
+    '@type': 'FAQPage',
+    mainEntity: sections
+      .filter(({ question, text }) => question && text)
+      .map(({ id, title, text }) => ({
+        '@type': 'Question',
+        name: title,
+        url: `${full(address)}#${id}`,
+        acceptedAnswer: { '@type': 'Answer', text },
+      })),
+  };
+}
