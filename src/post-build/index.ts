@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkAlternativeText } from './checks/alternative-text.ts';
@@ -15,6 +16,7 @@ import { checkGlyphs } from './fonts/check-glyphs.ts';
 import { readSiteText } from './fonts/site-text.ts';
 import { wholeFacesScript } from './fonts/whole-faces.ts';
 import { writeFonts } from './fonts/write-fonts.ts';
+import { writeMoves } from './moves/write-moves.ts';
 import { writePreviews } from './previews/write-previews.ts';
 import { readSite, type Placement } from './read-site.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
@@ -48,6 +50,7 @@ export const checks: Check[] = [
 export function postBuild(placement: Placement): AstroIntegration {
   let finish: (() => void) | undefined;
   let dist = '';
+  let anchors = '';
   return {
     name: 'post-build',
     hooks: {
@@ -56,13 +59,15 @@ export function postBuild(placement: Placement): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         dist = fileURLToPath(config.outDir);
+        anchors = fileURLToPath(new URL('content/anchors.txt', config.root));
       },
       'astro:build:start': () => {
         finish = removeUnfinished(dist);
       },
       'astro:build:done': async () => {
-        // First, so that its pages are judged like all others.
+        // First, so that their pages are judged like all others.
         const undrawn = await writePreviews(dist, placement);
+        await writeMoves(dist, placement.base, await readFile(anchors, 'utf8'));
         const site = await readSite(dist, placement);
         const text = readSiteText(site);
         const findings = [...undrawn, ...checks.flatMap((check) => check(site)), ...checkGlyphs(text)];

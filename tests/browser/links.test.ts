@@ -76,6 +76,12 @@ test('the keyboard follows a number, copies from the menu there, and comes back 
   await page.keyboard.press('Escape');
   expect(await page.locator('.link-menu').isVisible()).toBe(false);
   expect(await number.evaluate((link) => link === document.activeElement)).toBe(true);
+
+  // Whoever goes on leaves it closed.
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('链接');
+  await page.keyboard.press('Shift+Tab');
+  await expect.poll(() => page.locator('.link-menu').isVisible()).toBe(false);
 });
 
 test('each way says whose words they are, and where they stand', async () => {

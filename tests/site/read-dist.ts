@@ -16,17 +16,17 @@ export interface DistPage {
 
 /** Reads every page of a built site that readers stay on, in the order of their files. */
 export function readPages(dist: string): DistPage[] {
-  return readHtml(dist, (file) => !file.startsWith('s/'));
+  return readHtml(dist).filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
 /** Reads the pages that stand for single sections where those are shared, and lead to them at once. */
 export function readSectionPages(dist: string): DistPage[] {
-  return readHtml(dist, (file) => file.startsWith('s/'));
+  return readHtml(dist).filter(({ file }) => file.startsWith('s/'));
 }
 
-function readHtml(dist: string, wanted: (file: string) => boolean): DistPage[] {
+function readHtml(dist: string): DistPage[] {
   return listFiles(dist)
-    .filter((file) => file.endsWith('.html') && wanted(file))
+    .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(path.join(dist, file), 'utf8');
       const tree = fromHtml(html);

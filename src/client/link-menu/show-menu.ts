@@ -41,9 +41,9 @@ menu.onkeydown = (event) => {
   const items = [...list.querySelectorAll('button')];
   items.at((items.findIndex((item) => item.matches(':focus')) + step) % items.length)?.focus();
 };
-menu.onfocusout = ({ relatedTarget }) => {
+menu.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget && !menu.contains(relatedTarget as Node)) menu.hidePopover();
-};
+});
 document.querySelector('main')?.append(menu);
 
 const sheet = document.createElement('link');

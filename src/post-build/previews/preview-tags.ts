@@ -1,4 +1,5 @@
 import { site } from '../../site.ts';
+import { escapeHtml } from '../forwarding-page.ts';
 
 /** What a preview of a page or section shows. */
 export interface Preview {
@@ -46,9 +47,4 @@ export function previewTags(preview: Preview, locator: Locator): string {
     ...properties.map(([name, content]) => `<meta property="${name}" content="${escapeHtml(content)}">`),
     '<meta name="twitter:card" content="summary_large_image">',
   ].join('');
-}
-
-/** Text as it stands in HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
