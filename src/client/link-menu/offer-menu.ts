@@ -2,12 +2,15 @@
 import menu from './show-menu.ts?worker&url';
 
 /**
- * Offers the menu of links at every number that leads to itself. The link is followed as ever; the menu is
- * loaded when one is used for the first time.
+ * Offers the menu of links at every number, label and term that leads to its own place. The link is followed
+ * as ever; the menu is loaded when one is used for the first time. No class is named here: the build would
+ * keep its rules on every page.
  */
-const own = '.number[href],figcaption>a:first-child,.equation-number,.question>a,dfn>a';
-
-for (const link of document.querySelectorAll(`main :is(${own})`)) link.ariaHasPopup = 'menu';
+for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"]')) {
+  const named = document.getElementById(link.hash.slice(1));
+  // The number of a question lies over its title, and not in it.
+  if (named?.contains(link) || link.parentElement?.contains(named)) link.ariaHasPopup = 'menu';
+}
 addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
   const link = target instanceof Element && target.closest('main [aria-haspopup]');
   if (link && !ctrlKey && !metaKey && !shiftKey)
