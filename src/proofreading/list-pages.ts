@@ -27,6 +27,10 @@ export function listPages(
     pages.set(page, new Set([...(pages.get(page) ?? []), ...ids]));
   };
   add('/', ['contents', 'closing']);
+  add('/contents/', [
+    ...[...new Set(chapters.map(({ address }) => `chapter-${address.replaceAll('/', '') || 'cover'}`))],
+    'back-matter',
+  ]);
   add('/references/', [...firstCiting(chapters, data), ...references.map(({ key }) => key)]);
   add('/glossary/', [
     ...glossaryGroups.map((_, index) => `terms-${index + 1}`),

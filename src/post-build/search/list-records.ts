@@ -35,8 +35,9 @@ function isFindable({ elements }: Page): boolean {
   return !elements.some(
     ({ name, attributes }) =>
       name === 'meta' &&
-      attributes.get('name') === 'robots' &&
-      /noindex/.test(attributes.get('content') ?? ''),
+      // A page that only leads to another is not to be found either.
+      (attributes.get('http-equiv') === 'refresh' ||
+        (attributes.get('name') === 'robots' && /noindex/.test(attributes.get('content') ?? ''))),
   );
 }
 
