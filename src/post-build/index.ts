@@ -19,6 +19,7 @@ import { readSite, type Placement } from './read-site.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
 import { report } from './report.ts';
 import { writeSearch } from './search/write-search.ts';
+import { takeAway } from './take-away.ts';
 import { trimStyles } from './trim-styles/index.ts';
 import { writePolicy } from './write-policy.ts';
 
@@ -60,6 +61,7 @@ export function postBuild(placement: Placement): AstroIntegration {
         finish = removeUnfinished(dist);
       },
       'astro:build:done': async () => {
+        await takeAway(dist, placement);
         const site = await readSite(dist, placement);
         const text = readSiteText(site);
         const findings = [...checks.flatMap((check) => check(site)), ...checkGlyphs(text)];

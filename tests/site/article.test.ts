@@ -6,6 +6,7 @@ import { expect, inject, test } from 'vitest';
 import { attribute, elementsIn, readPages, type DistPage } from './read-dist.ts';
 
 const content = path.resolve(import.meta.dirname, '../../content');
+const whole = 'print/index.html';
 
 /**
  * The article's blocks, one string each, read line by line: no Markdown tool of the build's is asked. A
@@ -41,7 +42,10 @@ function blocksOfPages(pages: DistPage[]): string[] {
     ...chapters.map((file) => byFile.get(file) ?? [file]),
     cover.slice(end),
   ];
-  const others = [...byFile].filter(([file]) => file !== 'index.html' && !chapters.includes(file));
+  // The page that has the whole book is held against the article by itself, below.
+  const others = [...byFile].filter(
+    ([file]) => file !== 'index.html' && file !== whole && !chapters.includes(file),
+  );
   return [...order.flat(), ...others.flatMap(([, blocks]) => blocks)];
 }
 
@@ -123,3 +127,8 @@ test.each(['plain', 'placed'] as const)(
     expect(blocksOfPages(readPages(inject('sites')[name].dist))).toEqual(blocksOfArticle());
   },
 );
+
+test('it stands once more on the page that has the whole book, in the same order', () => {
+  const page = readPages(inject('sites').plain.dist).find(({ file }) => file === whole);
+  expect(page && blocksOf(page)).toEqual(blocksOfArticle());
+});
