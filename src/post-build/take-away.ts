@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readBook, type Book } from './book/read-book.ts';
+import { writeMarkdown } from './markdown/write-markdown.ts';
 import { fillPrintPage } from './print-page/fill-print-page.ts';
 import type { Placement } from './read-site.ts';
 
@@ -16,6 +17,7 @@ export async function takeAway(dist: string, placement: Placement): Promise<void
   if (!book) return;
   await dropDiagramSources(dist, book);
   await fillPrintPage(dist, book);
+  await writeMarkdown(dist, book);
 }
 
 /** The text of a diagram is needed here, and by no reader of its page. */

@@ -10,8 +10,6 @@ export interface Book {
   base: string;
   /** Where the site will stand; undefined when the deployer did not say. */
   origin: string | undefined;
-  /** Title, lead and figures, as they open the cover. */
-  opening: Element;
   /** The whole contents, as the cover has them. */
   contents: Element;
   /** In the order of reading. */
@@ -60,14 +58,13 @@ export async function readBook(
   { base, origin }: { base: string; origin: string | undefined },
 ): Promise<Book | undefined> {
   const cover = await readMain(dist, 'index.html');
-  const opening = cover && findElement(cover, (element) => hasClass(element, 'opening'));
   const contents =
     cover &&
     findElement(
       cover,
       (element) => element.tagName === 'nav' && element.children.some((child) => hasClass(child, 'chapters')),
     );
-  if (!cover || !opening || !contents) return undefined;
+  if (!cover || !contents) return undefined;
 
   const listed = await Promise.all(
     listPlaces(contents, base).map(async ({ name, address, ...place }): Promise<Part | undefined> => {
@@ -83,7 +80,6 @@ export async function readBook(
   return {
     base,
     origin,
-    opening,
     contents,
     parts: [
       coverPart(cover, base, { name: 'index', place: 'front', title: '导语与摘要' }),
@@ -138,7 +134,7 @@ function listPlaces(
   });
 }
 
-/** What the cover has before the contents, its opening left out, or behind them. */
+/** What the cover has before the contents, or behind them. */
 function coverPart(
   cover: Element,
   base: string,
@@ -147,10 +143,7 @@ function coverPart(
   const isClosing = (node: ElementContent): boolean =>
     node.type === 'element' && node.properties['id'] === 'closing';
   const contents = cover.children.findIndex((child) => child.type === 'element' && child.tagName === 'nav');
-  const children =
-    place === 'closing'
-      ? cover.children.filter(isClosing)
-      : cover.children.slice(0, contents).filter((child) => !hasClass(child, 'opening'));
+  const children = place === 'closing' ? cover.children.filter(isClosing) : cover.children.slice(0, contents);
   const body: Element = { type: 'element', tagName: 'main', properties: {}, children };
   return partOf(body, { name, file: 'index.html', address: base, place, mark: '', title });
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Parents } from 'hast';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 
 /** Is it an element with this class? */
-export function hasClass(node: Nodes, name: string): node is Element {
+export function hasClass(node: Nodes, name: string): boolean {
   if (node.type !== 'element') return false;
   const names = node.properties['className'];
   return Array.isArray(names) && names.includes(name);

@@ -24,32 +24,37 @@ export function joinParts(book: Book): ElementContent[] {
   const idOf = (part: Part, id: string | undefined): string =>
     (id === undefined ? undefined : ids.get(part)?.get(id)) ?? anchorOf(part);
 
-  const [front] = book.parts as [Part, ...Part[]];
-  const opening = withLinks(structuredClone(book.opening), front, book, idOf);
-  addClass(opening, 'title-page');
-  markLevels(opening, 0);
-  const contents = withLinks(structuredClone(book.contents), front, book, idOf);
-  addClass(contents, 'whole-contents');
-  markLevels(contents, 0);
-  return [
-    opening,
-    contents,
-    ...book.parts.map((part): Element => {
-      const body = withoutPage(structuredClone(part.body));
-      rename(body, (id) => idOf(part, id));
-      withLinks(body, part, book, idOf);
-      markLevels(body, part.place === 'front' ? 0 : 1);
-      for (const details of findElements(body, ({ tagName }) => tagName === 'details'))
-        details.properties['open'] = true;
-      const layer = part.body.properties['dataLayer'] === 'editorial' ? { dataLayer: 'editorial' } : {};
-      return {
-        type: 'element',
-        tagName: 'section',
-        properties: { className: ['part'], id: anchorOf(part), ...layer },
-        children: body.children,
-      };
-    }),
-  ];
+  function prepare(body: Element, part: Part, down: number): Element {
+    rename(body, (id) => ids.get(part)?.get(id) ?? id);
+    makeLocal(body, part, book, idOf);
+    markLevels(body, down);
+    for (const details of findElements(body, ({ tagName }) => tagName === 'details'))
+      details.properties['open'] = true;
+    return body;
+  }
+
+  return book.parts.flatMap((part) => {
+    if (part.place !== 'front') return asSection(part, prepare(withoutPage(part.body), part, 1).children);
+    // The cover's opening is the book's; the contents come next, and keep their place among the ids.
+    const { children } = prepare(structuredClone(part.body), part, 0);
+    const openings = children.filter((child) => hasClass(child, 'opening'));
+    const contents = prepare(structuredClone(book.contents), { ...part }, 0);
+    contents.properties['className'] = ['whole-contents'];
+    return [
+      ...openings,
+      contents,
+      ...asSection(
+        part,
+        children.filter((child) => !openings.includes(child)),
+      ),
+    ];
+  });
+}
+
+function asSection(part: Part, children: ElementContent[]): Element[] {
+  const layer = part.body.properties['dataLayer'];
+  const properties = { className: ['part'], id: anchorOf(part), ...(layer ? { dataLayer: layer } : {}) };
+  return [{ type: 'element', tagName: 'section', properties, children }];
 }
 
 /** Where a part begins. */
@@ -70,7 +75,8 @@ function giveIds(parts: readonly Part[]): Map<Part, Map<string, string>> {
 }
 
 /** Takes away what a page has for itself: the switch of readings, what stands before and after, scripts. */
-function withoutPage(body: Element): Element {
+function withoutPage(page: Element): Element {
+  const body = structuredClone(page);
   replaceElements(body, (element) =>
     element.tagName === 'script' || hasClass(element, 'readings') || hasClass(element, 'neighbours')
       ? []
@@ -96,19 +102,18 @@ function rename(body: Element, nameOf: (id: string) => string): void {
 }
 
 /** Makes links inside of the book lead to places of this page. */
-function withLinks(
+function makeLocal(
   body: Element,
   from: Part,
   book: Book,
   idOf: (part: Part, id: string | undefined) => string,
-): Element {
+): void {
   for (const { properties } of findElements(body, ({ tagName }) => tagName === 'a')) {
     const to = followLink(String(properties['href'] ?? ''), from, book);
     if (to.kind === 'book') properties['href'] = `#${idOf(to.part, to.id)}`;
     else if (to.kind === 'contents') properties['href'] = '#contents';
     else if (to.kind === 'cover') properties['href'] = '#main';
   }
-  return body;
 }
 
 /**

@@ -12,14 +12,13 @@ function bookOf(pages: Record<string, string>): Book {
   return {
     base: '/a/',
     origin: 'https://book.example',
-    opening: element('<div class="opening"><h1>书</h1></div>'),
     contents: element('<nav><h2 id="contents">目录</h2><a href="/a/maths/#model">4.1</a></nav>'),
-    parts: Object.entries(pages).map(([name, html]) =>
+    parts: Object.entries({ index: '<div class="opening"><h1>书</h1></div>', ...pages }).map(([name, html]) =>
       partOf(element(`<main>${html}</main>`), {
         name,
         file: `${name}/index.html`,
-        address: `/a/${name}/`,
-        place: 'chapter',
+        address: name === 'index' ? '/a/' : `/a/${name}/`,
+        place: name === 'index' ? 'front' : 'chapter',
         mark: '',
         title: name,
       }),
