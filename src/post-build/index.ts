@@ -18,6 +18,7 @@ import { writeFonts } from './fonts/write-fonts.ts';
 import { readSite, type Placement } from './read-site.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
 import { report } from './report.ts';
+import { saySizes } from './say-size.ts';
 import { writeSearch } from './search/write-search.ts';
 import { takeAway } from './take-away.ts';
 import { trimStyles } from './trim-styles/index.ts';
@@ -70,6 +71,7 @@ export function postBuild(placement: Placement): AstroIntegration {
           // Thrown, Astro would add a stack trace of its own, which helps nobody to mend a page.
           process.exit(1);
         }
+        saySizes(dist, site);
         trimStyles(dist, site);
         // Before the policy, which names the page's style sheets by their hashes.
         await writeFonts(dist, site, text);

@@ -1,13 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readBook, type Book } from './book/read-book.ts';
+import { writeEpub } from './epub/write-epub.ts';
 import { writeMarkdown } from './markdown/write-markdown.ts';
 import { fillPrintPage } from './print-page/fill-print-page.ts';
 import type { Placement } from './read-site.ts';
 
 /**
- * Gives the book its other forms: one page. They are made from the
- * pages as Astro wrote them, before anything judges these, for the other forms are linked from them.
+ * Gives the book its other forms: one page, Markdown, an EPUB. They are made from the pages as Astro wrote them,
+ * before anything judges these, for pages link to them.
  *
  * @param dist folder of the built site
  */
@@ -18,6 +19,7 @@ export async function takeAway(dist: string, placement: Placement): Promise<void
   await dropDiagramSources(dist, book);
   await fillPrintPage(dist, book);
   await writeMarkdown(dist, book);
+  await writeEpub(dist, book);
 }
 
 /** The text of a diagram is needed here, and by no reader of its page. */

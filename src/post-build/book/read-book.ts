@@ -14,7 +14,11 @@ export interface Book {
   contents: Element;
   /** In the order of reading. */
   parts: Part[];
+  palette: Palette;
 }
+
+/** The site's colours by the names of their custom properties. */
+export type Palette = ReadonlyMap<string, { light: string; dark: string }>;
 
 /** A part of the book: a chapter, or what stands before and behind the chapters. */
 export interface Part {
@@ -57,7 +61,8 @@ export async function readBook(
   dist: string,
   { base, origin }: { base: string; origin: string | undefined },
 ): Promise<Book | undefined> {
-  const cover = await readMain(dist, 'index.html');
+  const html = await readFile(path.join(dist, 'index.html'), 'utf8').catch(() => '');
+  const cover = mainOf(html);
   const contents =
     cover &&
     findElement(
@@ -80,6 +85,7 @@ export async function readBook(
   return {
     base,
     origin,
+    palette: paletteOf(html),
     contents,
     parts: [
       coverPart(cover, base, { name: 'index', place: 'front', title: '导语与摘要' }),
@@ -111,9 +117,18 @@ export function partOf(
 }
 
 async function readMain(dist: string, file: string): Promise<Element | undefined> {
-  const html = await readFile(path.join(dist, file), 'utf8').catch(() => '');
+  return mainOf(await readFile(path.join(dist, file), 'utf8').catch(() => ''));
+}
+
+function mainOf(html: string): Element | undefined {
   const tree: Root = fromHtml(html);
   return findElement(tree, ({ tagName }) => tagName === 'main');
+}
+
+/** What the style sheet of a page says: `--ink:light-dark(#211e1a, #dcd6ca)`. */
+function paletteOf(html: string): Palette {
+  const pairs = html.matchAll(/--([\w-]+):\s*light-dark\((#\w+),\s*(#\w+)\)/g);
+  return new Map([...pairs].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
 }
 
 /** What the contents lead to. A chapter is what has sections there. */

@@ -23,6 +23,7 @@ export function writeIndex(book: Book): string {
     '## Optional',
     [
       `- [全书](${at('llms-full.txt')})：以上各篇合为一个文件`,
+      `- [EPUB](${at('book.epub')})：供电子书阅读器`,
       `- [全书一页](${at('print/')})：网页，可打印`,
     ].join('\n'),
     '',

@@ -12,6 +12,7 @@ function bookOf(pages: Record<string, string>): Book {
   return {
     base: '/a/',
     origin: 'https://book.example',
+    palette: new Map(),
     contents: element('<nav><h2 id="contents">目录</h2><a href="/a/maths/#model">4.1</a></nav>'),
     parts: Object.entries({ index: '<div class="opening"><h1>书</h1></div>', ...pages }).map(([name, html]) =>
       partOf(element(`<main>${html}</main>`), {
