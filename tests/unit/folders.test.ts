@@ -19,6 +19,7 @@ const allowed: Record<string, string[]> = {
   pages: ['site.ts', 'book', 'components', 'layouts'],
   // What the search holds and how it is written is a contract with the script that reads it.
   'post-build': ['site.ts', 'markdown/nearest.ts', 'client/search/record.ts', 'client/search/unread.ts'],
+  paper: ['site.ts', 'serve.ts'],
   client: [],
   styles: ['styles'],
 };
