@@ -64,10 +64,10 @@ function tidy(body: Element): void {
   );
   for (const element of findElements(body, () => true)) {
     const { properties } = element;
-    for (const name of unneeded) delete properties[name];
+    for (const name of unneeded) properties[name] = undefined;
     // A box that scrolls needed a name for those who scroll it by keyboard.
     if (properties['role'] === 'group')
-      for (const name of ['role', 'ariaLabel', 'ariaLabelledBy']) delete properties[name];
+      for (const name of ['role', 'ariaLabel', 'ariaLabelledBy']) properties[name] = undefined;
     if (typeof properties['lang'] === 'string') properties['xmlLang'] = properties['lang'];
   }
   for (const drawing of findElements(body, ({ tagName }) => tagName === 'svg'))
