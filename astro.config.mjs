@@ -24,7 +24,7 @@ export default defineConfig({
   integrations: [
     proofreading(),
     mdx({ optimize: true }),
-    ...(origin ? [sitemap()] : []),
+    ...(origin ? [sitemap({ filter: (page) => !page.endsWith('/print/') })] : []),
     bareImports(),
     postBuild({ origin, base }),
   ],

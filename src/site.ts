@@ -10,6 +10,8 @@ export const site = {
   /** The same, apart: each in its own language. */
   authorNames: { zh: '禅与计算机程序设计艺术', en: 'Zen and the Art of Computer Programming' },
   edition: '校注本第一版',
+  /** Names the book among all others, whatever address it stands at. */
+  identifier: 'urn:uuid:14b5b1b6-69c9-42a4-a2c6-ce586759218e',
 } as const;
 
 /** Where the built site will stand. */

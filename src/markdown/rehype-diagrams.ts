@@ -39,7 +39,7 @@ const NARROWEST = 240;
 /**
  * Draws Mermaid fences as inline SVG.
  *
- *     ```mermaid          <div class="diagram" role="group" tabindex="0" aria-labelledby="…">
+ *     ```mermaid          <div class="diagram" data-mermaid="graph TD…" role="group" tabindex="0" aria-labelledby="…">
  *     graph TD       →      <svg class="fits-phone" role="img" …><title>…</title><desc>…</desc>…</svg>
  *     A --> B             </div>
  *     ```
@@ -91,6 +91,8 @@ function replaceFence({ pre, source }: Fence, diagram: RenderedDiagram, base: st
   pre.tagName = 'div';
   pre.properties = {
     className: ['diagram'],
+    // For whoever takes the text away; the build takes it out of the pages again (see post-build/take-away.ts).
+    dataMermaid: source,
     // Keyboards reach the parts of a wide drawing by scrolling its box, which must then have a name.
     ...(diagram.width > NARROWEST
       ? { role: 'group', tabIndex: 0, ariaLabelledBy: svg.properties['ariaLabelledBy'] }

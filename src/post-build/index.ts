@@ -21,7 +21,9 @@ import { writePreviews } from './previews/write-previews.ts';
 import { readSite, type Placement } from './read-site.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
 import { report } from './report.ts';
+import { saySizes } from './say-size.ts';
 import { writeSearch } from './search/write-search.ts';
+import { takeAway } from './take-away.ts';
 import { trimStyles } from './trim-styles/index.ts';
 import { writePolicy } from './write-policy.ts';
 
@@ -68,6 +70,8 @@ export function postBuild(placement: Placement): AstroIntegration {
         // First, so that their pages are judged like all others.
         const undrawn = await writePreviews(dist, placement);
         await writeMoves(dist, placement.base, await readFile(anchors, 'utf8'));
+        // From the finished pages; the page for print is judged like all others too.
+        await takeAway(dist, placement);
         const site = await readSite(dist, placement);
         const text = readSiteText(site);
         const findings = [...undrawn, ...checks.flatMap((check) => check(site)), ...checkGlyphs(text)];
@@ -76,6 +80,7 @@ export function postBuild(placement: Placement): AstroIntegration {
           // Thrown, Astro would add a stack trace of its own, which helps nobody to mend a page.
           process.exit(1);
         }
+        saySizes(dist, site);
         trimStyles(dist, site);
         // Before the policy, which names the page's style sheets by their hashes.
         await writeFonts(dist, site, text);

@@ -7,7 +7,7 @@ import { FONT_FILES } from '../../src/markdown/diagrams/measure/font-files.ts';
 import { endDiagrams, renderDiagram } from '../../src/markdown/diagrams/render-diagram.ts';
 import { createConfiguration } from '../../src/markdown/diagrams/theme/configuration.ts';
 import { PALETTES } from '../../src/markdown/diagrams/theme/palette.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/paper/chromium.ts';
 
 /*
  * Mermaid in Chromium, with the same configuration and font, is the judge of Mermaid in jsdom: what stands

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { serve } from '../../src/serve.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/paper/chromium.ts';
 
 export interface OpenBook {
   browser: Browser;

@@ -6,7 +6,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serve } from '../../src/serve.ts';
 import { buildSite } from '../build/build-site.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/paper/chromium.ts';
 import { takeView, views } from './views.ts';
 
 const folder = path.join(import.meta.dirname, 'references');

@@ -65,6 +65,8 @@ test('there is something of everything', () => {
 });
 
 function isAddressed(element: Element): boolean {
+  // The title of a page, below the book's where all are on one page: its address is the part's.
+  if (hasClass(element, 'level-1')) return false;
   return (
     ['h2', 'h3', 'figure'].includes(element.tagName) ||
     hasClass(element, 'numbered-equation') ||

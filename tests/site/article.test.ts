@@ -1,30 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { expect, inject, test } from 'vitest';
+import { blocksOfArticle, labels, tidy } from './article-blocks.ts';
 import { attribute, elementsIn, readPages, type DistPage } from './read-dist.ts';
 
 const content = path.resolve(import.meta.dirname, '../../content');
-
-/**
- * The article's blocks, one string each, read line by line: no Markdown tool of the build's is asked. A
- * diagram is the list of its labels, a formula its TeX.
- */
-function blocksOfArticle(): string[] {
-  const source = readFileSync(path.join(content, 'article/article.md'), 'utf8');
-  const blocks: string[] = [];
-  const parts = source.split(/^```(\w*)\n([\s\S]*?)^```$|^\$\$\n([\s\S]*?)^\$\$$/m);
-  for (let index = 0; index < parts.length; index += 4) {
-    const [text = '', language, code = '', tex] = parts.slice(index, index + 4);
-    blocks.push(...text.split('\n').map((line) => line.replace(/^#+ |^ *(?:-|\d+\.) /, '')));
-    if (tex !== undefined) blocks.push(tex);
-    else if (language === 'mermaid')
-      blocks.push(labels([...code.matchAll(/\[(.*?)\]/g)].map(([, label = '']) => label)));
-    else blocks.push(...code.split('\n'));
-  }
-  return blocks.map(tidy).filter(Boolean);
-}
+const whole = 'print/index.html';
 
 /** The same of the pages: everything in a page's body that does not stand in the editors' layer. */
 function blocksOfPages(pages: DistPage[]): string[] {
@@ -41,7 +24,10 @@ function blocksOfPages(pages: DistPage[]): string[] {
     ...chapters.map((file) => byFile.get(file) ?? [file]),
     cover.slice(end),
   ];
-  const others = [...byFile].filter(([file]) => file !== 'index.html' && !chapters.includes(file));
+  // The page that has the whole book is held against the article by itself, below.
+  const others = [...byFile].filter(
+    ([file]) => file !== 'index.html' && file !== whole && !chapters.includes(file),
+  );
   return [...order.flat(), ...others.flatMap(([, blocks]) => blocks)];
 }
 
@@ -109,17 +95,14 @@ function isDisplay(katex: Element): boolean {
   );
 }
 
-function labels(texts: Iterable<string>): string {
-  return `diagram: ${[...texts].map(tidy).sort().join(', ')}`;
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 test.each(['plain', 'placed'] as const)(
   'the article stands in the pages of the build "%s": every block once, in order, and nothing else',
   (name) => {
     expect(blocksOfPages(readPages(inject('sites')[name].dist))).toEqual(blocksOfArticle());
   },
 );
+
+test('it stands once more on the page that has the whole book, in the same order', () => {
+  const page = readPages(inject('sites').plain.dist).find(({ file }) => file === whole);
+  expect(page && blocksOf(page)).toEqual(blocksOfArticle());
+});

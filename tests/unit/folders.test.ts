@@ -28,6 +28,7 @@ const allowed: Record<string, string[]> = {
     'client/search/record.ts',
     'client/search/unread.ts',
   ],
+  paper: ['site.ts', 'serve.ts'],
   client: [],
   styles: ['styles'],
 };

@@ -85,7 +85,12 @@ describe('a diagram', () => {
       (wide?.children[0] as Element).properties['ariaLabelledBy'],
     );
     const narrow = findDiagrams((await compile(figure('graph TD\n  甲 --> 乙'))).tree)[0];
-    expect(narrow?.properties).toEqual({ className: ['diagram'] });
+    expect(Object.keys(narrow?.properties ?? {})).toEqual(['className', 'dataMermaid']);
+  });
+
+  it('keeps its text, as written, for other forms of the book', async () => {
+    const [diagram] = findDiagrams((await compile(figure('graph TD\n  甲["“a” & b"] --> 乙'))).tree);
+    expect(diagram?.properties['dataMermaid']).toBe('graph TD\n  甲["“a” & b"] --> 乙');
   });
 
   it('outside of a figure names itself', async () => {

@@ -8,7 +8,10 @@ declare module 'fontkit' {
     xHeight: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     /** Shapes a run with the font's default features, kerning and ligatures among them. */
-    layout(text: string): { advanceWidth: number };
+    layout(text: string): {
+      advanceWidth: number;
+      glyphs: { advanceWidth: number; path: { toSVG(): string } }[];
+    };
   }
   export function openSync(file: string): Font;
 }

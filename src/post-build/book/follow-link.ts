@@ -1,0 +1,34 @@
+import type { Book, Part } from './read-book.ts';
+
+/** Where a link of the book leads to. */
+export type Destination =
+  /** A place of the book; without an id, the beginning of the part. */
+  | { kind: 'book'; part: Part; id: string | undefined }
+  /** The cover's list of contents, or the cover as such. */
+  | { kind: 'contents' | 'cover' }
+  /** Another file of the site, as a path with the base: `/a/b/data/filings.csv`. */
+  | { kind: 'site'; path: string }
+  | { kind: 'elsewhere' };
+
+/**
+ * Finds where a link leads to, in terms of the book.
+ *
+ * @param href as written
+ * @param from the part that it stands in
+ */
+export function followLink(href: string, from: Part, book: Book): Destination {
+  const here = 'http://site.invalid';
+  if (!URL.canParse(href, here + from.address)) return { kind: 'elsewhere' };
+  const url = new URL(href, here + from.address);
+  if (url.origin !== here && url.origin !== book.origin) return { kind: 'elsewhere' };
+  const id = decodeURIComponent(url.hash.slice(1)) || undefined;
+  const parts = book.parts.filter(({ address }) => address === url.pathname);
+  if (!parts.length) return { kind: 'site', path: url.pathname + url.hash };
+  if (id === 'main') return { kind: 'book', part: from, id: undefined };
+  if (id === 'contents' && url.pathname === book.base) return { kind: 'contents' };
+  // The cover's page holds two parts.
+  const part = id ? parts.find(({ ids }) => ids.has(id)) : undefined;
+  if (part) return { kind: 'book', part, id };
+  const [first] = parts as [Part];
+  return url.pathname === book.base ? { kind: 'cover' } : { kind: 'book', part: first, id };
+}

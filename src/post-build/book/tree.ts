@@ -1,0 +1,72 @@
+import type { Element, ElementContent, Nodes, Parents } from 'hast';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+
+/** Is it an element with this class? */
+export function hasClass(node: Nodes, name: string): boolean {
+  if (node.type !== 'element') return false;
+  const names = node.properties['className'];
+  return Array.isArray(names) && names.includes(name);
+}
+
+/** Is it an element that says itself that it is the editors'? */
+export function isEditorial(node: Nodes): boolean {
+  return node.type === 'element' && node.properties['dataLayer'] === 'editorial';
+}
+
+/** The first element below a node that is wanted. */
+export function findElement(root: Nodes, wanted: (element: Element) => boolean): Element | undefined {
+  let found: Element | undefined;
+  visit(root, 'element', (element) => {
+    if (!wanted(element)) return undefined;
+    found = element;
+    return EXIT;
+  });
+  return found;
+}
+
+/** All elements below a node that are wanted, in document order. */
+export function findElements(root: Nodes, wanted: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  visit(root, 'element', (element) => {
+    if (wanted(element)) found.push(element);
+  });
+  return found;
+}
+
+/**
+ * Puts something else in the place of elements; what is put there is not looked at again.
+ *
+ * @param replace gives what stands instead, nothing to take the element away, and undefined to leave it
+ */
+export function replaceElements(
+  root: Parents,
+  replace: (element: Element, ancestors: readonly Parents[]) => ElementContent[] | undefined,
+): void {
+  const ancestors: Parents[] = [];
+  function walk(parent: Parents): void {
+    ancestors.push(parent);
+    parent.children = parent.children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'element') return [child as ElementContent];
+      const instead = replace(child, ancestors);
+      if (instead) return instead;
+      walk(child);
+      return [child];
+    });
+    ancestors.pop();
+  }
+  walk(root);
+}
+
+/** The text of a title or label: what is marked as unseen, and the editors' § before it, left out. */
+export function plainText(node: Nodes): string {
+  let text = '';
+  visit(node, (inner) => {
+    if (hasClass(inner, 'unseen')) return SKIP;
+    if (inner.type === 'text') text += inner.value;
+    return undefined;
+  });
+  return text
+    .replace(/\u2060/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,75 @@
+import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { findElement, findElements, hasClass, replaceElements } from '../book/tree.ts';
+
+/**
+ * Leaves of KaTeX's formulas their MathML alone, with the TeX as what is read where no formula can be shown.
+ * Letters in a face of their own become the characters that Unicode has for them, since reading systems no
+ * longer follow `mathvariant`.
+ *
+ *     <span class="katex">…<mi mathvariant="double-struck">E</mi>…   →   <math alttext="\mathbb{E}"><mi>𝔼</mi></math>
+ */
+export function writeMathematics(body: Element): void {
+  replaceElements(body, (element) => {
+    if (!hasClass(element, 'katex') && !hasClass(element, 'katex-display')) return undefined;
+    const math = findElement(element, ({ tagName }) => tagName === 'math');
+    return math ? [withoutAnnotation(math)] : [];
+  });
+}
+
+function withoutAnnotation(math: Element): Element {
+  const annotation = findElement(math, ({ tagName }) => tagName === 'annotation');
+  const semantics = math.children.find((child): child is Element => child.type === 'element');
+  const [shown] = semantics?.children.filter((child) => child !== annotation) ?? [];
+  const children: ElementContent[] = shown ? [shown] : math.children;
+  const formula: Element = { ...math, children };
+  formula.properties['alttext'] = annotation ? toString(annotation).trim() : '';
+  for (const token of findElements(formula, ({ properties }) => properties['mathvariant'] !== undefined))
+    writeVariant(token);
+  return formula;
+}
+
+function writeVariant(token: Element): void {
+  const variant = String(token.properties['mathvariant']);
+  const [child] = token.children;
+  // An upright letter has no character of its own: this one variant all systems know.
+  if (variant === 'normal' || child?.type !== 'text') return;
+  child.value = [...child.value].map((letter) => inVariant(letter, variant)).join('');
+  delete token.properties['mathvariant'];
+}
+
+/** Where the letters of each variant begin: A, a, and 0 where there are digits. */
+const alphabets: Record<string, { A: number; a: number; 0?: number }> = {
+  bold: { A: 0x1d400, a: 0x1d41a, 0: 0x1d7ce },
+  italic: { A: 0x1d434, a: 0x1d44e },
+  'bold-italic': { A: 0x1d468, a: 0x1d482 },
+  script: { A: 0x1d49c, a: 0x1d4b6 },
+  fraktur: { A: 0x1d504, a: 0x1d51e },
+  'double-struck': { A: 0x1d538, a: 0x1d552, 0: 0x1d7d8 },
+  'sans-serif': { A: 0x1d5a0, a: 0x1d5ba, 0: 0x1d7e2 },
+  monospace: { A: 0x1d670, a: 0x1d68a, 0: 0x1d7f6 },
+};
+
+/** Letters that Unicode had before it had their alphabet. */
+const elsewhere: Record<string, Record<string, string>> = {
+  italic: { h: 'ℎ' },
+  script: { B: 'ℬ', E: 'ℰ', F: 'ℱ', H: 'ℋ', I: 'ℐ', L: 'ℒ', M: 'ℳ', R: 'ℛ', e: 'ℯ', g: 'ℊ', o: 'ℴ' },
+  fraktur: { C: 'ℭ', H: 'ℌ', I: 'ℑ', R: 'ℜ', Z: 'ℨ' },
+  'double-struck': { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' },
+};
+
+/**
+ * The character for a letter or digit in a variant; the same where there is none.
+ *
+ * @param letter one character
+ * @param variant as `mathvariant` names it
+ */
+export function inVariant(letter: string, variant: string): string {
+  const alphabet = alphabets[variant];
+  const early = elsewhere[variant]?.[letter];
+  if (early ?? !alphabet) return early ?? letter;
+  const first = /[A-Z]/.test(letter) ? 'A' : /[a-z]/.test(letter) ? 'a' : /\d/.test(letter) ? '0' : undefined;
+  const start = first && alphabet[first as keyof typeof alphabet];
+  if (!first || start === undefined) return letter;
+  return String.fromCodePoint(start + (letter.codePointAt(0) ?? 0) - (first.codePointAt(0) ?? 0));
+}

@@ -1,0 +1,22 @@
+import { followLink } from '../book/follow-link.ts';
+import type { Book, Part } from '../book/read-book.ts';
+
+/**
+ * Address of a file of the site, for a text that stands beside the cover: absolute where it is known where the
+ * site will stand.
+ *
+ * @param path with the base: `/a/b/maths/`
+ */
+export function addressOf(path: string, { base, origin }: Book): string {
+  if (origin) return origin + path;
+  return path.startsWith(base) ? path.slice(base.length) || './' : path;
+}
+
+/** The same of what a link of a part leads to; places outside of the site stay. */
+export function addressOfLink(href: string, from: Part, book: Book): string {
+  const to = followLink(href, from, book);
+  if (to.kind === 'elsewhere') return href;
+  if (to.kind === 'site') return addressOf(to.path, book);
+  if (to.kind === 'book') return addressOf(to.part.address, book) + (to.id ? `#${to.id}` : '');
+  return addressOf(book.base, book) + (to.kind === 'contents' ? '#contents' : '');
+}

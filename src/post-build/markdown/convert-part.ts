@@ -1,0 +1,141 @@
+import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
+import rehypeRemark, { type Options } from 'rehype-remark';
+import { unified } from 'unified';
+import type { Book, Part } from '../book/read-book.ts';
+import { findElement, hasClass, isEditorial, plainText } from '../book/tree.ts';
+import { withoutInterface } from '../book/without-interface.ts';
+import { addressOf, addressOfLink } from './address-of.ts';
+import { caption, citation, drawing, listing, term, type Handler } from './blocks.ts';
+import { paragraph, strong, text } from './nodes.ts';
+import { rearrange } from './rearrange.ts';
+
+/**
+ * Gives a part of the book the form of Markdown. A block of the editors' becomes a quotation; of what they put
+ * into the article's sentences only the marks 〔一〕 stay, since each erratum names both readings.
+ *
+ *     <aside class="note zhu" data-layer="editorial"><p><b>勘误〔一〕</b>断语</p>…   →   > **勘误〔一〕** 断语
+ *     <span class="katex">…<annotation>x^2</annotation>…   →   $x^2$
+ *     <div class="diagram" data-mermaid="graph TD…">       →   ```mermaid
+ *     <span class="cite"><a href="/references/#knuth">     →   [^knuth]
+ */
+export function convertPart(part: Part, book: Book): Root {
+  const body = withoutInterface(part.body);
+  rearrange(body);
+  return unified()
+    .use(rehypeRemark, { handlers: handlersFor(part, book) })
+    .runSync({ type: 'root', children: body.children }) as Root;
+}
+
+function handlersFor(part: Part, book: Book): NonNullable<Options['handlers']> {
+  // Back matter is the editors' as a whole, and what stands in a quotation needs no other.
+  let quoting = part.place === 'back';
+
+  /** Puts what is made into a quotation when it is the editors'. */
+  function quoted(make: Handler): Handler {
+    return (state, node, parent) => {
+      if (quoting || !isEditorial(node)) return make(state, node, parent);
+      quoting = true;
+      const made = make(state, node, parent);
+      quoting = false;
+      const children = state.toFlow((Array.isArray(made) ? made : made ? [made] : []) as RootContent[]);
+      return children.length ? { type: 'blockquote', children: children as BlockContent[] } : undefined;
+    };
+  }
+
+  const all: Handler = (state, node) => state.all(node);
+  const nothing: Handler = () => undefined;
+
+  const box = quoted((state, node, parent) => {
+    if (hasClass(node, 'opening')) return opening(state, node, parent);
+    if (hasClass(node, 'diagram')) return drawing(state, node, parent);
+    return hasClass(node, 'correct') ? [paragraph(strong('勘正')), ...state.all(node)] : state.all(node);
+  });
+
+  const opening: Handler = (state, node) => {
+    const title = findElement(node, ({ tagName }) => tagName === 'h1');
+    const kicker = findElement(node, (element) => hasClass(element, 'kicker'));
+    const said = [kicker && plainText(kicker), part.lead].filter(Boolean).join('。');
+    return [
+      { type: 'heading', depth: 1, children: title ? (state.all(title) as PhrasingContent[]) : [] },
+      {
+        type: 'blockquote',
+        children: [
+          ...(said ? [paragraph(text(said))] : []),
+          guideTo(part, title, addressOf(part.address, book)),
+        ],
+      },
+    ];
+  };
+
+  const span: Handler = (state, node, parent) => {
+    // What should stand there is in a quotation, below what does: that says enough.
+    if (hasClass(node, 'verdict')) return undefined;
+    const tex = node.properties['dataTex'];
+    if (typeof tex === 'string') return { type: isDisplay(node) ? 'math' : 'inlineMath', value: tex };
+    return hasClass(node, 'cite') ? citation(state, node, parent) : state.all(node);
+  };
+
+  const link: Handler = (state, node, parent) => {
+    if (hasClass(node, 'equation-number'))
+      return quoted(() => paragraph(strong(`式${plainText(node)}`)))(state, node, parent);
+    if (hasClass(node, 'number') && plainText(node) === '§') return undefined;
+    if (hasClass(node, 'number') || hasClass(node, 'term') || !toString(node).trim()) return state.all(node);
+    const url = addressOfLink(String(node.properties['href'] ?? ''), part, book);
+    // A space at the end of a link would be part of it, and one behind it would be lost.
+    const gap = /\s$/.test(toString(node)) ? [text(' ')] : [];
+    return [{ type: 'link', url, children: trimmed(state.all(node) as PhrasingContent[]) }, ...gap];
+  };
+
+  const words: Handler = (state, node) => {
+    // What leads back to the text, or to the data's own file.
+    if (['back', 'cited', 'file'].some((name) => hasClass(node, name))) return undefined;
+    if (hasClass(node, 'tag')) return paragraph(strong(plainText(node).replace(/^补充(?=.)/, '补充　')));
+    const children = state.all(node) as PhrasingContent[];
+    return children.length ? paragraph(...children) : undefined;
+  };
+
+  return {
+    a: link,
+    aside: box,
+    b: (_, node) => [strong(plainText(node)), text(' ')],
+    details: all,
+    div: box,
+    dt: term,
+    figcaption: quoted(caption),
+    figure: box,
+    ins: nothing,
+    p: words,
+    pre: listing,
+    s: all,
+    section: box,
+    span,
+    // The title of a question stands in its summary.
+    summary: (state, node) =>
+      findElement(node, ({ tagName }) => /^h[1-6]$/.test(tagName)) ? state.all(node) : undefined,
+    sup: (state, node) => (hasClass(node, 'ref') ? text(plainText(node)) : state.all(node)),
+    svg: nothing,
+  };
+}
+
+function trimmed(words: PhrasingContent[]): PhrasingContent[] {
+  const last = words.at(-1);
+  if (last?.type !== 'text') return words;
+  return [...words.slice(0, -1), text(last.value.trimEnd())];
+}
+
+/** Does a formula stand on a line of its own? */
+function isDisplay(formula: Element): boolean {
+  return !!findElement(formula, ({ properties }) => properties['display'] === 'block');
+}
+
+/** How to tell the editors' words from the article's, and where the page is. */
+function guideTo({ place }: Part, title: Element | undefined, url: string): BlockContent {
+  const titled = title && isEditorial(title) ? '题目为编者所拟。' : '';
+  const guide =
+    place === 'back'
+      ? '以下都是编者的话。'
+      : `${titled}引用块里是编者的话，其余是原文，一字未改。〔一〕指其后的注，方括号指文献。`;
+  return paragraph(text(`${guide}网页：`), { type: 'link', url, children: [text(url)] });
+}

@@ -1,0 +1,16 @@
+import type { Paragraph, PhrasingContent, Strong, Text } from 'mdast';
+
+/** A paragraph of what it is given. */
+export function paragraph(...children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+/** Words that stand out. */
+export function strong(value: string): Strong {
+  return { type: 'strong', children: [text(value)] };
+}
+
+/** Plain words. */
+export function text(value: string): Text {
+  return { type: 'text', value };
+}

@@ -1,0 +1,27 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { printBook } from '../../src/paper/print-book.ts';
+
+test('the book is printed on A4, with an outline, tags and links of its own', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'edition-paper-'));
+  const file = path.join(folder, 'book.pdf');
+  const { dist, base } = inject('sites').placed;
+  await printBook({ dist, base, origin: 'https://book.example', file });
+  const pdf = (await readFile(file)).toString('latin1');
+  await rm(folder, { recursive: true });
+
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
+    [Number(width), Number(height)].map(Math.round),
+  );
+  expect(sizes.filter(([width, height]) => width !== 595 || height !== 842)).toEqual([]);
+  expect(sizes.length).toBeGreaterThan(50);
+  // Every part and section has a line in the outline.
+  expect(pdf.match(/\/Title <?/g)?.length).toBeGreaterThan(100);
+  expect(pdf).toContain('/StructTreeRoot');
+  expect(pdf).toContain('/Lang (zh-CN)');
+  expect(pdf.match(/\/Dest /g)?.length).toBeGreaterThan(500);
+  expect(pdf).not.toContain('localhost');
+  expect(pdf).toContain('https://book.example/a/b/data/filings.csv');
+});
