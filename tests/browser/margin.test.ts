@@ -32,7 +32,8 @@ test.each([1100, 1440])('at %d px every note in the margin begins near what it i
     });
     notes += places.length;
     for (const { id, distance } of places)
-      if (Math.abs(distance) > farthest) adrift.push(`${address}#${id} begins ${distance} px below its place`);
+      if (Math.abs(distance) > farthest)
+        adrift.push(`${address}#${id} begins ${distance} px below its place`);
   }
   await page.close();
   expect(notes).toBeGreaterThan(30);

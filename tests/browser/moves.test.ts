@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serve, type RunningServer } from '../../src/serve.ts';
 import { buildSite, type BuiltSite } from '../build/build-site.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/paper/chromium.ts';
 
 /** Moves of every kind: old address, new address. */
 const moves = [
