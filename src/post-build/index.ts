@@ -76,7 +76,8 @@ export function postBuild(placement: Placement): AstroIntegration {
         const text = readSiteText(site);
         const findings = [...undrawn, ...checks.flatMap((check) => check(site)), ...checkGlyphs(text)];
         if (findings.length) {
-          console.error(`\n${report(findings)}\n`);
+          // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.
+          await new Promise((told) => process.stderr.write(`\n${report(findings)}\n\n`, told));
           // Thrown, Astro would add a stack trace of its own, which helps nobody to mend a page.
           process.exit(1);
         }

@@ -15,7 +15,8 @@ export function proofreading(): AstroIntegration {
         if (command !== 'build') return;
         const findings = await proofread(fileURLToPath(config.root).replace(/[\\/]$/, ''));
         if (!findings.length) return;
-        console.error(`\n${report(findings)}\n`);
+        // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.
+        await new Promise((told) => process.stderr.write(`\n${report(findings)}\n\n`, told));
         // Astro would add a stack trace of its own, which helps nobody to mend a chapter.
         process.exit(1);
       },

@@ -4,7 +4,9 @@ import { expect, inject, test } from 'vitest';
 import { readAnchorList } from '../../src/book/anchor-list.ts';
 import { attribute, readPages } from './read-dist.ts';
 
-const pages = readPages(inject('sites').plain.dist).filter(
+const all = readPages(inject('sites').plain.dist);
+/** Those that readers and search engines are sent to: what stands on others is a copy, or not found. */
+const pages = all.filter(
   ({ elements }) => !elements.some((element) => /noindex/.test(attribute(element, 'content') ?? '')),
 );
 const file = path.resolve(import.meta.dirname, '../../content/anchors.txt');
@@ -30,7 +32,7 @@ test('everything that can be linked to on a page is listed', () => {
 
 test('everything that is listed is on its page', () => {
   const there = new Set(
-    pages.flatMap(({ file, elements }) => {
+    all.flatMap(({ file, elements }) => {
       const page = `/${file.replace(/index\.html$/, '')}`;
       return [page, ...elements.map((element) => `${page}#${attribute(element, 'id')}`)];
     }),

@@ -11,7 +11,10 @@ import type { SearchRecord } from '../../src/client/search/record.ts';
 import { attribute, elementsIn, listFiles, readPages } from './read-dist.ts';
 
 const { dist } = inject('sites').plain;
-const pages = readPages(dist).filter(({ file }) => file !== '404.html' && file !== 'contents/index.html');
+/** What can be found: not the lists of it, nor the copy for print. */
+const pages = readPages(dist).filter(
+  ({ file }) => !['404.html', 'contents/index.html', 'print/index.html'].includes(file),
+);
 
 let ask: Ask;
 let all: SearchRecord[];
