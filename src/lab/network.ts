@@ -59,7 +59,7 @@ export function loss(A2: Matrix, Y: Matrix): number {
 }
 
 /** δ₂ = (A₂−Y) ⊙ σ′(Z₂), the derivative of the loss by Z₂: N×k. */
-export function outputDelta({ A2 }: Activations, Y: Matrix): Matrix {
+export function outputDelta({ A2 }: Pick<Activations, 'A2'>, Y: Matrix): Matrix {
   return hadamard(subtract(A2, Y), map(A2, logisticSlope));
 }
 

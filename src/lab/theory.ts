@@ -1,4 +1,4 @@
-import { eigenvalues, type Symmetric, type Weights } from './regression.ts';
+import { eigenvalues, solve, type Symmetric, type Weights } from './regression.ts';
 
 /**
  * What follows from x₁, x₂, u ~ U[0,1), y = 2x₁ + 3x₂ + u alone, without drawing anything: values of the whole
@@ -51,4 +51,14 @@ export function contraction(rate: number, eigenvalue: number): number {
 export function stepsTo(share: number, rate: number): number {
   const worst = Math.max(...populationEigenvalues.map((value) => Math.abs(contraction(rate, value))));
   return worst < 1 ? Math.ceil(Math.log(share) / Math.log(worst)) : Infinity;
+}
+
+/**
+ * Standard errors of least squares with n samples: the roots of the diagonal of (1/12)·E[x̃ᵀx̃]⁻¹/n, which is
+ * (1/6)·H⁻¹/n.
+ */
+export function standardErrors(n: number): Weights {
+  const error = (unit: Weights, at: 0 | 1 | 2) =>
+    Math.sqrt((2 * theory.floor * solve(theory.hessian, unit)[at]) / n);
+  return [error([1, 0, 0], 0), error([0, 1, 0], 1), error([0, 0, 1], 2)];
 }

@@ -13,13 +13,15 @@ export interface Outcome {
   training: number;
   /** On 1,000 new ones of the same kind. */
   fresh: number;
+  /** Standard deviation of the training error among the groups. */
+  spread: number;
 }
 
 /** Trains on many data sets, each with its own start, by every recipe, and solves each by least squares. */
 export function descendOften(): Record<Recipe | 'solution', Outcome> {
   const random = mulberry32(seed);
   const names = [...recipeNames, 'solution'] as const;
-  const sums = Object.fromEntries(names.map((name) => [name, [0, 0, 0, 0, 0]])) as Record<
+  const sums = Object.fromEntries(names.map((name) => [name, [0, 0, 0, 0, 0, 0]])) as Record<
     Recipe | 'solution',
     number[]
   >;
@@ -31,13 +33,15 @@ export function descendOften(): Record<Recipe | 'solution', Outcome> {
       let weights: Weights = start;
       if (name === 'solution') weights = leastSquares(sample);
       else for (weights of train(start, sample, recipes[name], random));
-      const found = [...weights, meanSquaredError(weights, sample), meanSquaredError(weights, held)];
+      const trained = meanSquaredError(weights, sample);
+      const found = [...weights, trained, meanSquaredError(weights, held), trained ** 2];
       sums[name] = sums[name].map((sum, at) => sum + (found[at] as number) / groups);
     }
   }
   const outcomes = names.map((name) => {
-    const [w1, w2, b, training, fresh] = sums[name] as [number, number, number, number, number];
-    return [name, { weights: [w1, w2, b], training, fresh }];
+    const [w1, w2, b, training, fresh, squares] = sums[name] as [number, number, number, number, number, number];
+    const spread = Math.sqrt(squares - training ** 2);
+    return [name, { weights: [w1, w2, b], training, fresh, spread }];
   });
   return Object.fromEntries(outcomes) as Record<Recipe | 'solution', Outcome>;
 }

@@ -1,0 +1,1 @@
+document.querySelector('[data-lab] div')?.append('backprop backprop backprop');export {};

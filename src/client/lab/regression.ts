@@ -1,0 +1,1 @@
+document.querySelector('[data-lab] div')?.append('regression regression regression');export {};
