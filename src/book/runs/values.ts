@@ -95,17 +95,21 @@ const groups: { [G in RunGroup]: () => Numbers<G> } = {
     seed: shapes.seed,
   }),
   xor: () => ({
-    ...Object.fromEntries(
-      learning.ways.map((way) => [way, learning.learnedBy(learning.steps, xor()[way])]),
-    ),
+    ...Object.fromEntries(learning.ways.map((way) => [way, learning.learnedBy(learning.steps, xor()[way])])),
     starts: learning.starts,
     steps: learning.steps,
     seed: learning.seed,
   }),
   descents: () => ({
     ...Object.fromEntries(
-      Object.entries(manyDescents()).flatMap(([name, { weights: [w1, w2, b], ...errors }]) =>
-        Object.entries({ w1, w2, b, ...errors }).map(([what, value]) => [`${name}-${what}`, value]),
+      Object.entries(manyDescents()).flatMap(
+        ([
+          name,
+          {
+            weights: [w1, w2, b],
+            ...errors
+          },
+        ]) => Object.entries({ w1, w2, b, ...errors }).map(([what, value]) => [`${name}-${what}`, value]),
       ),
     ),
     ...Object.fromEntries(recipeNames.map((name) => [`${name}-updates`, updatesOf(recipes[name])])),

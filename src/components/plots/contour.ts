@@ -8,7 +8,11 @@ import type { Symmetric, Weights } from '../../lab/regression.ts';
  * @param best where it is least
  * @returns points around, (w₂, b)
  */
-export function contour([[aa, ac, a], [, cc, c], [, , n]]: Symmetric, best: Weights, level: number): [number, number][] {
+export function contour(
+  [[aa, ac, a], [, cc, c], [, , n]]: Symmetric,
+  best: Weights,
+  level: number,
+): [number, number][] {
   const [p, q, r] = [cc - (ac * ac) / aa, c - (ac * a) / aa, n - (a * a) / aa];
   // ½(p·u² + 2q·uv + r·v²) = level, by Cholesky: u√p + vq/√p and v·√(r − q²/p) go round a circle.
   const size = Math.sqrt(2 * level);

@@ -39,7 +39,14 @@ export function descendOften(): Record<Recipe | 'solution', Outcome> {
     }
   }
   const outcomes = names.map((name) => {
-    const [w1, w2, b, training, fresh, squares] = sums[name] as [number, number, number, number, number, number];
+    const [w1, w2, b, training, fresh, squares] = sums[name] as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     const spread = Math.sqrt(squares - training ** 2);
     return [name, { weights: [w1, w2, b], training, fresh, spread }];
   });
