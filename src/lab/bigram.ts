@@ -63,14 +63,11 @@ export function trainBigrams(
     seen: [...counts.keys()],
     counts: [...counts.values()],
     scores: [...counts.keys(), 0].map(() => 0), // the last stands for all that were never seen
-    total: counts.values().reduce((sum, count) => sum + count, 0),
+    total: sumOf(counts),
     tested: test.rows.get(first) ?? new Map<number, number>(),
   }));
-  const unknown = test.rows
-    .entries()
-    .filter(([first]) => !train.rows.has(first))
-    .flatMap(([, counts]) => counts.values())
-    .reduce((sum, count) => sum + count, 0);
+  let unknown = 0;
+  for (const [first, counts] of test.rows) if (!train.rows.has(first)) unknown += sumOf(counts);
 
   const losses: BigramLoss[] = [];
   for (let step = 0; step <= steps; step++) {
@@ -89,7 +86,7 @@ export function trainBigrams(
         found += count;
         tested += count * (log - (scores[at] as number));
       }
-      const missed = wanted.values().reduce((sum, count) => sum + count, 0) - found;
+      const missed = sumOf(wanted) - found;
       tested += missed * (log - (scores[seen.length] as number));
       for (const at of scores.keys())
         scores[at] =
@@ -107,4 +104,10 @@ export function unseenShare({ train, test }: Bigrams): number {
   for (const [first, counts] of test.rows)
     for (const [next, count] of counts) if (!train.rows.get(first)?.has(next)) unseen += count;
   return unseen / test.total;
+}
+
+function sumOf(counts: Map<number, number>): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
 }

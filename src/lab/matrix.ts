@@ -109,7 +109,7 @@ export function hadamard(a: Matrix, b: Matrix): Matrix {
 
 export function map({ shape, values }: Matrix, operation: (x: number) => number): Matrix {
   const mapped: number[] = [];
-  for (let at = 0; at < values.length; at++) mapped.push(operation(values[at] as number));
+  for (const value of values) mapped.push(operation(value));
   return { shape, values: mapped };
 }
 

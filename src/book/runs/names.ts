@@ -1,6 +1,5 @@
 import { ways } from '../../lab/experiments/learning-xor.ts';
 import { recipeNames } from '../../lab/experiments/recipes.ts';
-import { sizeNames } from '../../lab/experiments/readings-by-shape.ts';
 import { readingNames } from '../../lab/readings.ts';
 
 const join = <A extends string, B extends string>(these: readonly A[], those: readonly B[]) =>
@@ -29,7 +28,9 @@ export const runNames = {
     'condition',
   ],
   rates: [
-    ...join(rateNames, ['slowest', 'steepest', 'steps', 'left-1000', 'times-10']),
+    ...join(rateNames, ['slowest', 'steepest', 'left-1000', 'times-10']),
+    // The other rates never get there.
+    ...join(['0.01', '0.1', '0.5', 'best'], ['steps']),
     'updates-of-batches',
     'left-4000',
   ],
@@ -38,7 +39,15 @@ export const runNames = {
     'saturated-entropy',
     ...join(['softmax'], ['p1', 'p2', 'p3', 'loss', 'slope1', 'slope2', 'slope3']),
   ],
-  readings: [...join(join(sizeNames, readingNames), ['error', 'cosine', 'against']), 'draws', 'seed'],
+  readings: [
+    // The other readings cannot be computed in these shapes.
+    ...join(
+      ['general-right', 'single-right', 'single-elementwise', ...join(['equal'], readingNames)],
+      ['error', 'cosine', 'against'],
+    ),
+    'draws',
+    'seed',
+  ],
   xor: [...ways, 'starts', 'steps', 'seed'],
   descents: [
     ...join([...recipeNames, 'solution'], ['w1', 'w2', 'b', 'training', 'fresh', 'spread']),

@@ -50,12 +50,13 @@ const groups: { [G in RunGroup]: () => Numbers<G> } = {
         return [
           [`${name}-slowest`, contraction(rate, slowest)],
           [`${name}-steepest`, contraction(rate, steepest)],
-          [`${name}-steps`, stepsTo(0.001, rate)],
           [`${name}-left-1000`, contraction(rate, slowest) ** 1000],
           [`${name}-times-10`, contraction(rate, steepest) ** 10],
         ];
       }),
     ),
+    ...Object.fromEntries(([0.01, 0.1, 0.5] as const).map((rate) => [`${rate}-steps`, stepsTo(0.001, rate)])),
+    'best-steps': stepsTo(0.001, bestRate),
     'updates-of-batches': updatesOf(recipes.batches),
     'left-4000': contraction(0.01, slowest) ** 4000,
   }),
@@ -149,16 +150,16 @@ const ran = new Map<RunGroup, Record<string, number | undefined>>();
  * A number of the lab.
  *
  * @param of its address: `theory floor`
- * @throws Error when there is none: a reading that cannot be computed has no error
+ * @throws Error when there is none; the proofreading has found those that chapters ask for
  */
 export function runValue(of: string): number {
   const found = findRun(of);
   if ('wrong' in found) throw new Error(`The lab has no ${found.part} "${found.wrong}".`);
   const { group, name } = found;
-  const numbers = ran.get(group) ?? groups[group]();
+  const numbers: Record<string, number | undefined> = ran.get(group) ?? groups[group]();
   ran.set(group, numbers);
   const value = numbers[name];
   if (value === undefined || !Number.isFinite(value))
-    throw new Error(`"${of}" has no number: this cannot be computed, or never ends.`);
+    throw new Error(`The experiment gave no number for "${of}", which src/book/runs/names.ts promises.`);
   return value;
 }

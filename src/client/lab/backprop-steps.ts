@@ -25,7 +25,7 @@ interface Step {
   verdict: string;
 }
 
-export const readingsSaid: Record<Reading, string> = {
+const readingsSaid: Record<Reading, string> = {
   right: '正确：(δ₂W₂ᵀ)⊙σ′(Z₁)',
   products: '原文，都作矩阵乘：(A₁W₂δ₂)⊙σ′(Z₁)',
   elementwise: '原文，后一个逐元素乘：(A₁W₂⊙δ₂)⊙σ′(Z₁)',
@@ -72,25 +72,17 @@ export function takeSteps([X, Y, W1, b1, W2, b2]: readonly [
     ...tryReading(reading, A1, W2, d2),
   }));
   const measured = centralDifferences((at) => loss(forward(X, { ...parameters, W1: at }).A2, Y), W1);
-  const compared = hidden.map(({ reading, d1, why }): Shown => {
-    const name = readingsSaid[reading];
-    const wrong = reading !== 'right';
-    if (!d1) return { name, about: `算不出：${why}。`, wrong };
-    const slopes = multiply(transpose(X), d1);
-    const off = relativeError(slopes, measured);
-    const about = `与量出来的相对误差${sayNumber(off)}，余弦${sayNumber(cosine(slopes, measured))}。`;
-    return { name, matrix: slopes, about, wrong };
+  const compared = hidden.map(({ reading, d1, why }) => {
+    const slopes = d1 && multiply(transpose(X), d1);
+    return { reading, why, slopes, off: slopes && relativeError(slopes, measured) };
   });
-  const said = hidden.flatMap(({ reading, d1 }) => {
-    if (!d1) return [];
-    const off = relativeError(multiply(transpose(X), d1), measured);
-    return [{ reading, off }];
+  const shown = compared.map(({ reading, why, slopes, off }): Shown => {
+    const [name, wrong] = [readingsSaid[reading], reading !== 'right'];
+    if (!slopes || off === undefined) return { name, about: `算不出：${why}。`, wrong };
+    const angle = cosine(slopes, measured);
+    const along = Number.isFinite(angle) ? `，余弦${sayNumber(angle)}` : '';
+    return { name, matrix: slopes, about: `与量出来的相对误差${sayNumber(off)}${along}。`, wrong };
   });
-  const articles = said.filter(({ reading }) => reading === 'products' || reading === 'elementwise');
-  const right = said.find(({ reading }) => reading === 'right')?.off ?? NaN;
-  const verdict = articles.length
-    ? `正确的式子与量出来的相对误差${sayNumber(right)}，就是同一个；原文的式子${articles.map(({ off }) => sayNumber(off)).join('、')}，不是梯度。`
-    : `正确的式子与量出来的相对误差${sayNumber(right)}，就是同一个；原文的式子在这种形状下算不出。`;
   return [
     {
       name: 'Z₁',
@@ -167,11 +159,28 @@ export function takeSteps([X, Y, W1, b1, W2, b2]: readonly [
       title: '不用公式，量出W₁的梯度，再同各式比',
       shown: [
         { name: '量出来的', matrix: measured, about: 'W₁的每个数加、减0.00001，看损失变了多少。' },
-        ...compared,
+        ...shown,
       ],
-      verdict,
+      verdict: compare(compared),
     },
   ];
+}
+
+/** Below this it is the same gradient, as exactly as differences can tell. */
+const same = 1e-6;
+
+/** What the comparison comes to. */
+function compare(compared: readonly { reading: Reading; off: number | undefined }[]): string {
+  const right = compared.find(({ reading }) => reading === 'right')?.off ?? NaN;
+  if (!(right < same)) return 'σ饱和了，损失几乎不变，差分量不准：换小一些的数再看。';
+  const articles = compared.flatMap(({ reading, off }) =>
+    off !== undefined && (reading === 'products' || reading === 'elementwise') ? [off] : [],
+  );
+  const said = `正确的式子与量出来的相对误差${sayNumber(right)}，就是同一个；原文的式子`;
+  if (!articles.length) return `${said}在这种形状下算不出。`;
+  return articles.every((off) => off > same)
+    ? `${said}${articles.map((off) => sayNumber(off)).join('、')}，不是梯度。`
+    : `${said}碰巧也是：这些数分不出对错，换一些再看。`;
 }
 
 function tryReading(reading: Reading, A1: Matrix, W2: Matrix, d2: Matrix): { d1?: Matrix; why?: string } {

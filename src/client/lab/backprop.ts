@@ -100,7 +100,7 @@ function start(place: HTMLElement): void {
     for (const [index, { input, label, complain }] of fields.entries()) {
       const { value = [], wrong = '' } = read[index] ?? {};
       label.textContent = `${fieldNames[index]}${value[0] ? `：${value.length}×${value[0].length}` : ''}`;
-      input.setAttribute('rows', String(Math.max(1, value.length)));
+      input.setAttribute('rows', String(input.value.split('\n').length));
       complain(wrong || (fault?.at === index ? fault.wrong : ''));
     }
     const good = found.length === fields.length && !fault;

@@ -1,3 +1,5 @@
+import { sayPower } from './say-number.ts';
+
 const space = 'http://www.w3.org/2000/svg';
 const [left, right, top, bottom] = [36, 392, 28, 200];
 
@@ -56,7 +58,7 @@ export function makeCurve(): Curve {
       for (let power = low; power <= high; power += every) {
         make('path', { d: `M${left} ${y(10 ** power)}H${right}`, stroke: 'var(--line)' }, marks);
         say(
-          power < -3 || power > 3 ? `10^${power}` : String(Number((10 ** power).toPrecision(1))),
+          power < -3 || power > 3 ? sayPower(power) : String(Number((10 ** power).toPrecision(1))),
           { x: left - 6, y: y(10 ** power) + 5, 'text-anchor': 'end' },
           marks,
         );
@@ -68,9 +70,9 @@ export function makeCurve(): Curve {
         marks,
       );
       floor.setAttribute('d', least > 1e-9 ? `M${left} ${y(least)}H${right}` : '');
-      const every2 = Math.max(1, Math.floor(errors.length / 800));
+      const apart = Math.max(1, Math.floor(errors.length / 800));
       const spots = errors.flatMap((error, step) =>
-        step % every2 === 0 || step === errors.length - 1
+        step % apart === 0 || step === errors.length - 1
           ? [`${x(step).toFixed(1)} ${y(Math.min(error, 1e30)).toFixed(1)}`]
           : [],
       );

@@ -6,8 +6,13 @@ export function sayNumber(value: number, digits = 3): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e6)) {
     const [head = '', power = ''] = value.toExponential(1).split('e');
-    const raised = [...String(Math.abs(Number(power)))].map((sign) => superscripts[Number(sign)]).join('');
-    return `${head.replace('-', '−')}×10${power.startsWith('-') ? '⁻' : ''}${raised}`;
+    return `${head.replace('-', '−')}×${sayPower(Number(power))}`;
   }
   return value.toLocaleString('en-US', { maximumSignificantDigits: digits }).replace('-', '−');
+}
+
+/** A power of ten: 10⁻³. */
+export function sayPower(power: number): string {
+  const raised = [...String(Math.abs(power))].map((sign) => superscripts[Number(sign)]).join('');
+  return `10${power < 0 ? '⁻' : ''}${raised}`;
 }

@@ -15,9 +15,9 @@ const hidden = 3;
 
 export const starts = 200;
 export const steps = 2000;
-export const rate = 2;
+const rate = 2;
 /** A net has learned when ½·Σ(A₂−Y)² is below. */
-export const learnedBelow = 0.01;
+const learnedBelow = 0.01;
 export const seed = 5;
 
 /** What W₁ and b₁ are moved by: the right δ₁, the article's, or nothing. */
