@@ -28,7 +28,8 @@ test('what can be tried out costs a page 400 bytes before, and 12 KB in all', ()
 });
 
 test('no page names the parts that are loaded later, and none carries their styles', () => {
-  for (const { file, html } of pages) expect(html, file).not.toMatch(/(backprop|regression|lab)-[\w-]+\.(js|css)/);
+  for (const { file, html } of pages)
+    expect(html, file).not.toMatch(/(backprop|regression|lab)-[\w-]+\.(js|css)/);
   expect(pages.filter(({ html }) => html.includes('.lab-matrix')).map(({ file }) => file)).toEqual([]);
 });
 
@@ -83,7 +84,12 @@ describe('numbers of the page are those of the lab', () => {
         const inside = figure ? elementsIn(figure) : [];
         const drawing = inside.find(({ tagName }) => tagName === 'svg');
         expect(drawing && attribute(drawing, 'role'), id).toBe('img');
-        expect(inside.filter(({ tagName }) => /^(title|desc)$/.test(tagName)).map((one) => toString(one).length > 5), id).toEqual([true, true]);
+        expect(
+          inside
+            .filter(({ tagName }) => /^(title|desc)$/.test(tagName))
+            .map((one) => toString(one).length > 5),
+          id,
+        ).toEqual([true, true]);
       }
   });
 });

@@ -129,7 +129,7 @@ function start(place: HTMLElement): void {
       ['最小二乘', best, least, undefined],
       ['总体', [2, 3, settings.noise / 2], undefined, settings.noise ** 2 / 12],
     ] as const;
-    const head = ['', 'w₁', 'w₂', 'b', '训练误差', '新样本'].map((text) =>
+    const head = ['解', 'w₁', 'w₂', 'b', '训练误差', '新样本'].map((text) =>
       element('th', { scope: 'col' }, text),
     );
     const body = rows.map(([name, parameters, ...rest]) =>
