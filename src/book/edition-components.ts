@@ -55,6 +55,17 @@ export const editionComponents = {
   Data: { layer: 'editorial', required: ['of', 'id', 'title'], optional: [], given: ['number', 'label'] },
   /** A number taken from the data: `of="filings 2026-06-30 filed"`. */
   Value: { layer: 'editorial', required: ['of'], optional: [], given: [] },
+  /** A figure drawn from what the lab ran, with its numbers below: `of="readings"`. */
+  Plot: {
+    layer: 'editorial',
+    required: ['of', 'id', 'title', 'description'],
+    optional: [],
+    given: ['number', 'label'],
+  },
+  /** Something to try out, loaded when it is opened; what stands inside is there without scripts. */
+  Lab: { layer: 'editorial', required: ['of', 'id', 'title'], optional: [], given: [] },
+  /** A number that the lab computes: `of="theory floor" as="0.00"`. */
+  Run: { layer: 'editorial', required: ['of'], optional: ['as'], given: [] },
   /** Gives a display formula its number and id. */
   Equation: { layer: 'article', required: ['id'], optional: [], given: ['number', 'label'] },
   /** Gives a table its number, id and caption. */

@@ -48,7 +48,7 @@ function listPieces(parent: Parents): Piece[] {
   const line: Piece[] = [];
   visit(parent, (node) => {
     if (node.type === 'text') line.push(node);
-    if (isJsx(node) && node.name === 'Value') line.push('number');
+    if (isJsx(node) && (node.name === 'Value' || node.name === 'Run')) line.push('number');
     if (node.type !== 'element') return undefined;
     const names = node.properties['className'];
     const formula = Array.isArray(names) && names.includes('katex');

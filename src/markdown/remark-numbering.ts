@@ -26,6 +26,7 @@ const kinds: Record<string, Kind> = {
   Equation: { number: (chapter, count) => join(chapter, '.', count), label: (number) => `式（${number}）` },
   Figure: figure,
   Chart: figure,
+  Plot: figure,
   Table: table,
   Data: table,
   Listing: {

@@ -17,6 +17,7 @@ import { judgeLinks } from './judge-links.ts';
 import { judgeOutsideLinks } from './judge-outside-links.ts';
 import { judgeProvenance } from './judge-provenance.ts';
 import { judgeReferences } from './judge-references.ts';
+import { judgeRuns } from './judge-runs.ts';
 import { judgeSpelling } from './judge-spelling.ts';
 import { judgeTypedValues } from './judge-typed-values.ts';
 import { judgeValues } from './judge-values.ts';
@@ -80,6 +81,7 @@ export async function proofread(root: string): Promise<Finding[]> {
     ...judgeGlossary(glossaryFile.file, glossary.records, pages),
     ...judgeValues(chapters, data),
     ...judgeTypedValues(chapters, data.rows),
+    ...judgeRuns(chapters),
   ];
   // New addresses are listed when all else is right: until then they may change.
   return findings.length ? findings : judgeUnlistedAnchors(listed, anchors);

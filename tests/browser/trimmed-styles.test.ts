@@ -45,7 +45,9 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.evaluate(() => {
       document.documentElement.dataset['theme'] = 'dark';
-      for (const details of document.querySelectorAll('details')) details.open = !details.open;
+      // What can be tried out loads what it needs, and its styles, when it is opened.
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([data-lab])'))
+        details.open = !details.open;
       location.hash = [...document.querySelectorAll('main :is(aside, li, h2)[id]')].at(-1)?.id ?? '';
     });
   },

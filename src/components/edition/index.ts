@@ -6,12 +6,15 @@ import Data from './Data.astro';
 import Equation from './Equation.astro';
 import Erratum from './Erratum.astro';
 import Figure from './Figure.astro';
+import Lab from './Lab.astro';
 import Lemma from './Lemma.astro';
 import Listing from './Listing.astro';
 import Note from './Note.astro';
 import Pair from './Pair.astro';
+import Plot from './Plot.astro';
 import Question from './Question.astro';
 import Ref from './Ref.astro';
+import Run from './Run.astro';
 import See from './See.astro';
 import Supplement from './Supplement.astro';
 import Table from './Table.astro';
@@ -26,12 +29,15 @@ export const components = {
   Equation,
   Erratum,
   Figure,
+  Lab,
   Lemma,
   Listing,
   Note,
   Pair,
+  Plot,
   Question,
   Ref,
+  Run,
   See,
   Supplement,
   Table,

@@ -1,0 +1,165 @@
+import { unseenShare } from '../../lab/bigram.ts';
+import * as learning from '../../lab/experiments/learning-xor.ts';
+import * as often from '../../lab/experiments/many-descents.ts';
+import * as once from '../../lab/experiments/one-descent.ts';
+import { recipeNames, recipes, updatesOf } from '../../lab/experiments/recipes.ts';
+import * as shapes from '../../lab/experiments/readings-by-shape.ts';
+import { matrix } from '../../lab/matrix.ts';
+import { outputDelta } from '../../lab/network.ts';
+import { readingNames } from '../../lab/readings.ts';
+import { crossEntropy, crossEntropySlopes, softmax } from '../../lab/softmax.ts';
+import {
+  bestRate,
+  conditionNumber,
+  contraction,
+  expectedTrainingError,
+  populationEigenvalues,
+  rateLimit,
+  standardErrors,
+  stepsTo,
+  theory,
+} from '../../lab/theory.ts';
+import { bigramLosses, bigrams, manyDescents, readingsByShape, xor } from './experiments.ts';
+import { bigramSteps, findRun, rateNames, type RunGroup, type RunName } from './names.ts';
+
+type Numbers<G extends RunGroup> = Partial<Record<RunName<G>, number>>;
+
+const [slowest, middle, steepest] = populationEigenvalues;
+
+/** What each group holds; a group's experiment runs when one of its numbers is asked for. */
+const groups: { [G in RunGroup]: () => Numbers<G> } = {
+  theory: () => ({
+    floor: theory.floor,
+    'floor-without-bias': theory.floorWithoutBias,
+    'mean-only': theory.meanOnly,
+    'logistic-floor': theory.logisticFloor,
+    'training-error': expectedTrainingError(100),
+    'error-w': standardErrors(100)[0],
+    'error-b': standardErrors(100)[2],
+    slowest,
+    middle,
+    steepest,
+    'rate-limit': rateLimit,
+    'best-rate': bestRate,
+    condition: conditionNumber,
+  }),
+  rates: () => ({
+    ...Object.fromEntries(
+      rateNames.flatMap((name) => {
+        const rate = name === 'best' ? bestRate : Number(name);
+        return [
+          [`${name}-slowest`, contraction(rate, slowest)],
+          [`${name}-steepest`, contraction(rate, steepest)],
+          [`${name}-left-1000`, contraction(rate, slowest) ** 1000],
+          [`${name}-times-10`, contraction(rate, steepest) ** 10],
+        ];
+      }),
+    ),
+    ...Object.fromEntries(([0.01, 0.1, 0.5] as const).map((rate) => [`${rate}-steps`, stepsTo(0.001, rate)])),
+    'best-steps': stepsTo(0.001, bestRate),
+    'updates-of-batches': updatesOf(recipes.batches),
+    'left-4000': contraction(0.01, slowest) ** 4000,
+  }),
+  examples: () => {
+    // σ answers 0.99 where 0 is right.
+    const [one, sure] = [matrix([[0]]), matrix([[0.99]])];
+    const scores = [2, 1, 0];
+    const [p1, p2, p3] = softmax(scores) as [number, number, number];
+    const [slope1, slope2, slope3] = crossEntropySlopes(scores, 0) as [number, number, number];
+    return {
+      'saturated-squares': outputDelta({ A2: sure }, one).values[0] as number,
+      'saturated-entropy': 0.99,
+      'softmax-p1': p1,
+      'softmax-p2': p2,
+      'softmax-p3': p3,
+      'softmax-loss': crossEntropy(scores, 0),
+      'softmax-slope1': slope1,
+      'softmax-slope2': slope2,
+      'softmax-slope3': slope3,
+    };
+  },
+  readings: () => ({
+    ...Object.fromEntries(
+      shapes.sizeNames.flatMap((size) =>
+        readingNames.flatMap((reading) => {
+          const found = readingsByShape()[size][reading];
+          if (!found) return [];
+          const { error, cosine, against } = found;
+          return Object.entries({ error, cosine, against }).map(([name, value]) => [
+            `${size}-${reading}-${name}`,
+            value,
+          ]);
+        }),
+      ),
+    ),
+    draws: shapes.draws,
+    seed: shapes.seed,
+  }),
+  xor: () => ({
+    ...Object.fromEntries(learning.ways.map((way) => [way, learning.learnedBy(learning.steps, xor()[way])])),
+    starts: learning.starts,
+    steps: learning.steps,
+    seed: learning.seed,
+  }),
+  descents: () => ({
+    ...Object.fromEntries(
+      Object.entries(manyDescents()).flatMap(
+        ([
+          name,
+          {
+            weights: [w1, w2, b],
+            ...errors
+          },
+        ]) => Object.entries({ w1, w2, b, ...errors }).map(([what, value]) => [`${name}-${what}`, value]),
+      ),
+    ),
+    ...Object.fromEntries(recipeNames.map((name) => [`${name}-updates`, updatesOf(recipes[name])])),
+    groups: often.groups,
+    fresh: often.fresh,
+    seed: often.seed,
+    'one-seed': once.seed,
+  }),
+  bigrams: () => {
+    const { characters, length, train } = bigrams();
+    const losses = bigramLosses();
+    const best = losses.reduce((least, loss) => (loss.test < least.test ? loss : least));
+    return {
+      ...Object.fromEntries(
+        bigramSteps.flatMap((step) => {
+          const loss = step === 'best' ? best : losses[Number(step)];
+          return [
+            [`train-${step}`, loss?.train],
+            [`test-${step}`, loss?.test],
+          ];
+        }),
+      ),
+      'best-step': best.step,
+      perplexity: Math.exp(best.test),
+      characters,
+      length,
+      parameters: characters ** 2,
+      pairs: train.total,
+      unseen: unseenShare(bigrams()),
+    };
+  },
+};
+
+const ran = new Map<RunGroup, Record<string, number | undefined>>();
+
+/**
+ * A number of the lab.
+ *
+ * @param of its address: `theory floor`
+ * @throws Error when there is none; the proofreading has found those that chapters ask for
+ */
+export function runValue(of: string): number {
+  const found = findRun(of);
+  if ('wrong' in found) throw new Error(`The lab has no ${found.part} "${found.wrong}".`);
+  const { group, name } = found;
+  const numbers: Record<string, number | undefined> = ran.get(group) ?? groups[group]();
+  ran.set(group, numbers);
+  const value = numbers[name];
+  if (value === undefined || !Number.isFinite(value))
+    throw new Error(`The experiment gave no number for "${of}", which src/book/runs/names.ts promises.`);
+  return value;
+}
