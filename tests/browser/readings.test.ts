@@ -41,7 +41,7 @@ function tight(text: string): string {
 /** What the text shows, and what is the article's of it; titles that only lead through the book are in neither. */
 async function readText(): Promise<{ shown: string; article: string }> {
   const found = await page.evaluate(() => {
-    const leading = 'nav, fieldset, .kicker, h1[data-layer]';
+    const leading = 'nav, fieldset, .kicker, :is(h1, h2.level-1)[data-layer]';
     const main = document.querySelector('main');
     if (!main) throw new Error('This page has no text.');
     for (const details of main.querySelectorAll('details')) details.open = true;

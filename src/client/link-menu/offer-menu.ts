@@ -6,8 +6,9 @@ import menu from './show-menu.ts?worker&url';
  * as ever; the menu is loaded when one is used for the first time. No class is named here: the build would
  * keep its rules on every page.
  */
-for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"]')) {
-  const named = document.getElementById(link.hash.slice(1));
+for (const link of document.querySelectorAll('main a[href^="#"]')) {
+  // By attribute: links of drawings have no `hash`.
+  const named = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
   // The number of a question lies over its title, and not in it.
   if (named?.contains(link) || link.parentElement?.contains(named)) link.ariaHasPopup = 'menu';
 }
