@@ -17,7 +17,12 @@ export const chapterSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('chapter'),
     /** 第四章, 第一章　上. */
-    numeral: z.string().regex(/^第[一二三四五六七八九十]+章(　[上中下])?$/),
+    numeral: z
+      .string()
+      .regex(
+        /^第([二三四五六七八九]?十)?[一二三四五六七八九]?(?<!第)章(　[上中下])?$/,
+        'a numeral is 第四章 or 第一章　上',
+      ),
     /** Number of the article's section whose heading the title is. The section's parts are the page's h2. */
     section: z.int().min(1).optional(),
     ...common,

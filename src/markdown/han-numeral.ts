@@ -18,11 +18,9 @@ export function hanNumeral(value: number): string {
 }
 
 /**
- * Reads what hanNumeral writes: 二十一 → 21.
- *
- * @throws RangeError when it is no numeral from 一 to 九百九十九
+ * Reads what hanNumeral writes: 二十一 → 21; undefined when it is no numeral from 一 to 九百九十九.
  */
-export function parseHanNumeral(numeral: string): number {
+export function parseHanNumeral(numeral: string): number | undefined {
   for (let value = 1; value <= 999; value++) if (hanNumeral(value) === numeral) return value;
-  throw new RangeError(`"${numeral}" is no numeral from 一 to 九百九十九.`);
+  return undefined;
 }

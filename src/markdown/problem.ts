@@ -1,9 +1,12 @@
 import type { Node, Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 
+/** Says of every problem what it means. */
+const catalogue = 'docs/errors.md';
+
 /** Something wrong in the content, said so that its author can mend it. */
 export interface Problem {
-  /** Entry of the error catalogue, kebab-case: `heading-without-id`. */
+  /** Entry of docs/errors.md, kebab-case: `heading-without-id`. */
   rule: string;
   /** What is wrong, one English sentence; the offending Chinese is quoted. */
   reason: string;
@@ -32,4 +35,10 @@ export function reportProblem(file: VFile, problem: Problem): void {
   });
   message.note = problem.remedy;
   if (problem.candidates?.length) message.expected = problem.candidates;
+}
+
+/** Names the entries of the catalogue for a number of problems, one a line: `see docs/errors.md#heading-without-id`. */
+export function entriesOf(problems: Pick<Problem, 'rule'>[]): string {
+  const rules = [...new Set(problems.map(({ rule }) => rule))].sort();
+  return rules.map((rule) => `see ${catalogue}#${rule}`).join('\n');
 }

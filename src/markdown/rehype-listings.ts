@@ -54,7 +54,8 @@ const theme: ThemeRegistration = {
  * the rehype plugins; it leaves `mermaid` and `math` alone.
  */
 export function rehypeListings() {
-  const highlighter = createHighlighter({ themes: [theme], langs: [] });
+  // Made for the first listing: most pages have none.
+  let highlighter: ReturnType<typeof createHighlighter> | undefined;
   return async (tree: Root, file: VFile): Promise<void> => {
     const listings: { pre: Element; language: string; code: string }[] = [];
     visit(tree, 'element', (pre) => {
@@ -89,7 +90,7 @@ export function rehypeListings() {
   };
 
   async function colour(code: string, language: BundledLanguage): Promise<ElementContent[]> {
-    const shiki = await highlighter;
+    const shiki = await (highlighter ??= createHighlighter({ themes: [theme], langs: [] }));
     await shiki.loadLanguage(language);
     const { tokens } = shiki.codeToTokens(code, { lang: language, theme: 'edition' });
     return tokens.flatMap((line, index) => {

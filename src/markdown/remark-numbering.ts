@@ -82,10 +82,11 @@ export function remarkNumbering() {
   };
 }
 
-/** 第四章 → 4, 第一章　上 → 1上; '' where there is none. */
+/** 第四章 → 4, 第一章　上 → 1上; '' where there is none, or a wrong one, which is for the frontmatter's reader to tell. */
 function chapterNumber(numeral: unknown): string {
   const [, han, half = ''] = /^第(.+)章\s?([上中下]?)$/.exec(String(numeral ?? '')) ?? [];
-  return han ? `${parseHanNumeral(han)}${half}` : '';
+  const number = parseHanNumeral(han ?? '');
+  return number === undefined ? '' : `${number}${half}`;
 }
 
 function join(chapter: string, mark: string, count: number): string {

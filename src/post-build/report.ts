@@ -1,17 +1,19 @@
+import { entriesOf } from '../markdown/problem.ts';
 import type { Finding } from './finding.ts';
 
 /**
  * Says all findings, by file. What is wrong with a layout is wrong on every page, and is said once.
  *
  * @param findings at least one
- * @returns text for a terminal: place and rule, reason, remedy and candidates of each, then their number
+ * @returns text for a terminal: place and rule, reason, remedy and candidates of each, then their number and the
+ *   entries of the catalogue that say more
  */
 export function report(findings: Finding[]): string {
   const sorted = findings.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const alike = Map.groupBy(sorted, ({ rule, reason }) => `${rule} ${reason}`);
   const files = new Set(findings.map(({ file }) => file)).size;
   const sum = `${count(findings.length, 'problem')} in ${count(files, 'built file')}: the site was taken away again.`;
-  return [...[...alike.values()].map(describe), sum].join('\n\n');
+  return [...[...alike.values()].map(describe), `${sum}\n${entriesOf(findings)}`].join('\n\n');
 }
 
 function describe(alike: Finding[]): string {

@@ -24,7 +24,8 @@ export function judgeArticle(article: Block[], chapters: ChapterBlock[], article
       const [block, chapterBlock] = [expected[0] as Block, found[0] as ChapterBlock];
       if (block.kind !== chapterBlock.kind && expected.length !== found.length) {
         // One of the two has no partner: the longer side gives.
-        if (expected.length > found.length) findings.push(dropped(expected.shift() as Block, chapterBlock));
+        if (expected.length > found.length)
+          findings.push(dropped(expected.shift() as Block, chapterBlock, 'Before'));
         else findings.push(added(found.shift() as ChapterBlock));
         continue;
       }
@@ -32,8 +33,13 @@ export function judgeArticle(article: Block[], chapters: ChapterBlock[], article
       found.shift();
       findings.push(altered(block, chapterBlock));
     }
-    const before = chapters[right[0] - 1] ?? chapters[0];
-    return [...findings, ...expected.map((block) => dropped(block, before)), ...found.map(added)];
+    const before = chapters[right[0] - 1];
+    const near = before ?? chapters[0];
+    return [
+      ...findings,
+      ...expected.map((block) => dropped(block, near, before ? 'After' : 'Before')),
+      ...found.map(added),
+    ];
   });
 
   function altered(block: Block, chapterBlock: ChapterBlock): Finding {
@@ -53,12 +59,12 @@ export function judgeArticle(article: Block[], chapters: ChapterBlock[], article
     };
   }
 
-  function dropped(block: Block, near: ChapterBlock | undefined): Finding {
+  function dropped(block: Block, near: ChapterBlock | undefined, side: 'Before' | 'After'): Finding {
     return {
       file: near?.file ?? articleFile,
       ...at(near?.point),
       rule: 'article-dropped',
-      reason: `After this, a ${block.kind} of the article is missing, ${placeOf(block)}:\n  ${block.text}`,
+      reason: `${side} this, a ${block.kind} of the article is missing, ${placeOf(block)}:\n  ${block.text}`,
       remedy: 'Put it back, as it stands there.',
     };
   }

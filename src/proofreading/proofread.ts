@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readAnchorList } from '../book/anchor-list.ts';
+import { fixedPages } from '../book/fixed-pages.ts';
 import { tableNames } from '../book/data/tables.ts';
 import { readArticle } from './article-source.ts';
 import type { Passage } from './editorial-passages.ts';
@@ -9,6 +10,7 @@ import type { Finding } from './finding.ts';
 import { anchorsFile, judgeAnchorList, judgeUnlistedAnchors } from './judge-anchor-list.ts';
 import { judgeAnchors } from './judge-anchors.ts';
 import { judgeArticle } from './judge-article.ts';
+import { judgeChapterFiles } from './judge-chapter-files.ts';
 import { judgeCitations } from './judge-citations.ts';
 import { judgeComponents } from './judge-components.ts';
 import { judgeGlossary } from './judge-glossary.ts';
@@ -36,15 +38,17 @@ const articleFile = 'content/article/article.md';
  * @returns findings in no particular order; none when the book may be built
  */
 export async function proofread(root: string): Promise<Finding[]> {
-  const { chapters, references, glossary, data, texts, files, pages } = await readBook(root);
+  const { chapters, references, keys, glossary, data, texts, files, pages } = await readBook(root);
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const article = await readFile(join(root, articleFile));
   const provenance = await read('content/article/provenance.yaml');
   const refused = parse(await read('content/refused-sources.yaml')) as RefusedHost[];
-  const keys = new Set(references.records.map(({ key }) => key));
 
-  // A chapter that could not be read would make the whole of it look dropped.
-  const legible = chapters.every(({ data, inventory }) => data && inventory);
+  // A chapter that could not be read, or that a formula swallowed, would make the whole of it look dropped.
+  const legible = chapters.every(
+    ({ data, inventory, findings }) =>
+      data && inventory && !findings.some(({ rule }) => rule === 'formula-unclosed'),
+  );
   const blocks = chapters.flatMap(({ file, blocks }) => blocks.map((block) => ({ ...block, file })));
   const published = new Set([
     ...[...files].filter((f) => f.startsWith('public/')).map((f) => f.slice('public'.length)),
@@ -59,6 +63,7 @@ export async function proofread(root: string): Promise<Finding[]> {
     ...glossary.findings,
     ...data.findings,
     ...chapters.flatMap(({ findings }) => findings),
+    ...judgeChapterFiles(chapters, fixedPages),
     ...judgeProvenance(article, provenance, articleFile),
     ...(legible ? judgeArticle(readArticle(article.toString('utf8')), blocks, articleFile) : []),
     ...judgeComponents(chapters),
@@ -67,7 +72,7 @@ export async function proofread(root: string): Promise<Finding[]> {
     ...judgeLinks(chapters, pages, published),
     ...judgeOutsideLinks(chapters, refused),
     ...judgeImages(chapters, files),
-    ...judgeCitations(chapters, keys),
+    ...(keys ? judgeCitations(chapters, keys) : []),
     ...judgeReferences(referencesFile.file, references.records, cited(chapters, data.cited), refused),
     ...judgeSpelling([
       ...chapters,

@@ -15,6 +15,8 @@ import type { Finding } from './finding.ts';
 export interface ReadBook {
   chapters: ProofChapter[];
   references: { records: ReadRecord[]; findings: Finding[] };
+  /** Keys of the references; undefined when their file cannot be read, and every one would seem unknown. */
+  keys: ReadonlySet<string> | undefined;
   glossary: { records: ReadRecord[]; findings: Finding[]; source: string };
   data: ReadData;
   /** The tables as they stand in their files. */
@@ -50,7 +52,7 @@ export async function readBook(root: string): Promise<ReadBook> {
   const references = readRecords(await read(referencesFile.file), referencesFile);
   const source = await read(glossaryFile.file);
   const glossary = { ...readRecords(source, glossaryFile), source };
-  const keys = new Set(references.records.map(({ key }) => key));
+  const keys = references.records.length ? new Set(references.records.map(({ key }) => key)) : undefined;
 
   const texts = Object.fromEntries(
     await Promise.all(tableNames.map(async (name) => [name, await read(dataFile(name))])),
@@ -63,7 +65,7 @@ export async function readBook(root: string): Promise<ReadBook> {
   for (const file of chapterFiles) chapters.push(await readChapter(file, await read(file), compile));
 
   const pages = listPages(chapters, references.records, glossary.records, data);
-  return { chapters, references, glossary, data, texts, files, pages };
+  return { chapters, references, keys, glossary, data, texts, files, pages };
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {

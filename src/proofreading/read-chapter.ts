@@ -46,7 +46,7 @@ export async function readChapter(
         ? {
             line,
             column,
-            rule: message.ruleId ?? 'markdown',
+            rule: message.ruleId ?? 'markdown-warning',
             reason: message.reason,
             remedy: message.note ?? '',
           }

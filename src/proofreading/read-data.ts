@@ -17,9 +17,9 @@ export interface ReadData {
  * Reads the tables of `content/data/`, and what is wrong with them.
  *
  * @param texts the files
- * @param keys of the references
+ * @param keys of the references; undefined when nobody knows them
  */
-export function readData(texts: Record<TableName, string>, keys: ReadonlySet<string>): ReadData {
+export function readData(texts: Record<TableName, string>, keys: ReadonlySet<string> | undefined): ReadData {
   const cited = new Set<string>();
   const faulty = new Set<TableName>();
   const findings: Finding[] = [];
@@ -28,7 +28,7 @@ export function readData(texts: Record<TableName, string>, keys: ReadonlySet<str
     const { rows, places, problems } = readTable(name, texts[name]);
     const unknown = rows.flatMap(({ sources }, index) => {
       for (const source of sources) cited.add(source);
-      const wrong = sources.filter((source) => !keys.has(source));
+      const wrong = sources.filter((source) => keys && !keys.has(source));
       const { line, columns } = places[index] ?? { line: 1, columns: {} };
       return wrong.map((source) => ({
         file,
@@ -37,7 +37,7 @@ export function readData(texts: Record<TableName, string>, keys: ReadonlySet<str
         rule: 'data-source-unknown',
         reason: `content/references.yaml has no entry "${source}".`,
         remedy: 'Add it there, or correct the key.',
-        candidates: nearest(source, keys),
+        candidates: nearest(source, keys ?? []),
       }));
     });
     findings.push(...problems.map((problem) => ({ file, ...problem })), ...unknown);

@@ -1,10 +1,12 @@
+import { entriesOf } from '../markdown/problem.ts';
 import type { Finding } from './finding.ts';
 
 /**
  * Says all findings in the order of the book.
  *
  * @param findings at least one
- * @returns text for a terminal: place and rule, reason, remedy and candidates of each, then their number
+ * @returns text for a terminal: place and rule, reason, remedy and candidates of each, then their number and the
+ *   entries of the catalogue that say more
  */
 export function report(findings: Finding[]): string {
   const sorted = findings.toSorted(
@@ -12,7 +14,7 @@ export function report(findings: Finding[]): string {
   );
   const files = new Set(findings.map(({ file }) => file)).size;
   const sum = `${count(findings.length, 'problem')} in ${count(files, 'file')}: nothing was built.`;
-  return [...sorted.map(entry), sum].join('\n\n');
+  return [...sorted.map(entry), `${sum}\n${entriesOf(findings)}`].join('\n\n');
 }
 
 function entry({ file, line, column, rule, reason, remedy, candidates }: Finding): string {

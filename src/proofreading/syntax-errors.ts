@@ -37,8 +37,8 @@ export function nameSyntaxError(message: VFileMessage, text: string): Said {
   }
   return {
     ...place,
-    rule: message.ruleId ?? 'markdown',
-    reason: `${message.source ?? 'A plugin'} says: ${reason}`,
+    rule: 'markdown-warning',
+    reason: `${[message.source ?? 'A plugin', message.ruleId].filter(Boolean).join(':')} says: ${reason}`,
     remedy: 'Mend what it complains of; warnings stop the build, since they mean a broken page.',
   };
 }

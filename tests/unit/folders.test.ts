@@ -22,6 +22,7 @@ const allowed: Record<string, string[]> = {
   'post-build': [
     'site.ts',
     'markdown/nearest.ts',
+    'markdown/problem.ts',
     'markdown/title-words.ts',
     'book/first-sentences.ts',
     'book/anchor-list.ts',

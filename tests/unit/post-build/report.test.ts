@@ -17,7 +17,8 @@ test('findings are told by file, with remedy and candidates; what is wrong every
     [
       'dist/a.html and 3 more files  missing-file\n  <link> loads /x.svg.\n  → Put it there.',
       'dist/maths/index.html  dead-link\n  /maht/ leads nowhere.\n  → Correct it.\n  nearest: /maths/',
-      '5 problems in 5 built files: the site was taken away again.',
+      '5 problems in 5 built files: the site was taken away again.\n' +
+        'see docs/errors.md#dead-link\nsee docs/errors.md#missing-file',
     ].join('\n\n'),
   );
 });

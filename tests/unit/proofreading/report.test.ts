@@ -14,7 +14,7 @@ test('findings come in the order of the book, each with place, reason, remedy an
       'a.mdx  r\n  Reason.\n  More.\n  → Remedy.',
       'b.mdx:9:1  r\n  Reason.\n  More.\n  → Remedy.\n  nearest: x, y',
       'b.mdx:10:2  r\n  Reason.\n  More.\n  → Remedy.',
-      '3 problems in 2 files: nothing was built.',
+      '3 problems in 2 files: nothing was built.\nsee docs/errors.md#r',
     ].join('\n\n'),
   );
 });

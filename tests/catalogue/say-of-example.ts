@@ -1,0 +1,84 @@
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { checkGlyphs } from '../../src/post-build/fonts/check-glyphs.ts';
+import { readSiteText } from '../../src/post-build/fonts/site-text.ts';
+import { checks } from '../../src/post-build/index.ts';
+import { readSite } from '../../src/post-build/read-site.ts';
+import { report as reportPages } from '../../src/post-build/report.ts';
+import { anchorsFile } from '../../src/proofreading/judge-anchor-list.ts';
+import { listAnchors } from '../../src/proofreading/list-pages.ts';
+import { proofread } from '../../src/proofreading/proofread.ts';
+import { readBook } from '../../src/proofreading/read-book.ts';
+import { report } from '../../src/proofreading/report.ts';
+import type { Example } from './read-catalogue.ts';
+
+const book = path.join(import.meta.dirname, 'book');
+const chapter = 'content/chapters/02-example.mdx';
+const frontmatter = '---\nkind: chapter\nnumeral: 第二章\ntitle: 例子\n---\n\n';
+const page = 'dist/example/index.html';
+
+/** The addresses of the book, which the code knows better than a file would: some are those of fixed pages. */
+let anchors: Promise<string> | undefined;
+
+/**
+ * What the build says of an example: it is put into a book of two chapters, and that is read by the proofreading of
+ * the build; a page is judged by the checks that follow a build.
+ *
+ * @param rule only what bears this name is told: a mistake has others in its train
+ * @returns the report without its last lines, which count the problems; '' when nothing bears the name
+ */
+export async function sayOfExample(example: Example, rule: string): Promise<string> {
+  // Resolved, as a project's folder is.
+  const root = await realpath(await mkdtemp(path.join(os.tmpdir(), 'edition-example-')));
+  try {
+    return example.language === 'html'
+      ? await judgePage(root, example, rule)
+      : await judgeContent(root, example, rule);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+async function judgeContent(root: string, { language, file, text }: Example, rule: string): Promise<string> {
+  await cp(book, root, { recursive: true });
+  await writeFile(path.join(root, anchorsFile), await (anchors ??= listAddresses(root)));
+  const target = path.join(root, file ?? chapter);
+  // What lists things is added to; everything else stands in its file's stead.
+  const adds = language === 'yaml' || language === 'txt';
+  const before = adds ? await readFile(target, 'utf8') : file ? '' : frontmatter;
+  await writeFile(target, before + text);
+  const findings = (await proofread(root)).filter((finding) => finding.rule === rule);
+  return findings.length ? withoutSum(report(findings)) : '';
+}
+
+async function listAddresses(root: string): Promise<string> {
+  const { pages } = await readBook(root);
+  return `${[...listAnchors(pages)].join('\n')}\n`;
+}
+
+async function judgePage(root: string, { file, text }: Example, rule: string): Promise<string> {
+  const write = async (name: string, html: string): Promise<void> => {
+    await mkdir(path.dirname(path.join(root, name)), { recursive: true });
+    await writeFile(path.join(root, name), html);
+  };
+  await write('dist/index.html', wrap('<h2 id="keywords">词</h2>'));
+  await write('dist/maths/index.html', wrap('<h2 id="model">式</h2>'));
+  await write(file ?? page, file ? text : wrap(text));
+  const site = await readSite(path.join(root, 'dist'), { base: '/', origin: undefined });
+  const found = [...checks.flatMap((check) => check(site)), ...checkGlyphs(readSiteText(site))];
+  const findings = found.filter((finding) => finding.rule === rule);
+  return findings.length ? withoutSum(reportPages(findings)) : '';
+}
+
+/** A page with nothing wrong, around `body`. */
+function wrap(body: string): string {
+  return (
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>题</title></head>' +
+    `<body><main><h1>题</h1><p>文</p>${body}</main></body></html>`
+  );
+}
+
+function withoutSum(said: string): string {
+  return `${said.slice(0, said.lastIndexOf('\n\n'))}\n`;
+}
