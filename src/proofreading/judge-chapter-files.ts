@@ -12,13 +12,14 @@ export function judgeChapterFiles(chapters: ProofChapter[], fixed: readonly stri
   const taken = new Map(fixed.map((address) => [address, 'a page of the editors']));
   const findings = chapters.flatMap(({ file, address, data }): Finding[] => {
     if (data?.kind !== 'chapter') return [];
-    if (!isChapterName(slugOf(file)) || !/\/\d\d-/.test(file))
+    if (!isChapterName(slugOf(file)) || !/\/\d+-/.test(file))
       return [
         {
           file,
           rule: 'chapter-name-malformed',
           reason: `"${file.replace(/^.*\//, '')}" gives no place in the book and no address.`,
-          remedy: 'Call the file NN-name.mdx: two digits, then lower-case ASCII words with hyphens between.',
+          remedy:
+            'Call the file NN-name.mdx: a number as long as the others, then lower-case ASCII words with hyphens between.',
         },
       ];
     const first = taken.get(address);
