@@ -2,12 +2,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { proofread } from './proofread.ts';
 import { report } from './report.ts';
+import { watchContent } from './watch-content.ts';
 
 /**
  * Reads the whole book before Astro does, and stops the build with every problem at once. Astro itself
- * would stop at the first one, or log it and publish an empty page.
+ * would stop at the first one, or log it and publish an empty page. The development server goes on, and is told
+ * of them after every change.
  */
 export function proofreading(): AstroIntegration {
+  let root = '';
   return {
     name: 'proofreading',
     hooks: {
@@ -19,6 +22,12 @@ export function proofreading(): AstroIntegration {
         await new Promise((told) => process.stderr.write(`\n${report(findings)}\n\n`, told));
         // Astro would add a stack trace of its own, which helps nobody to mend a chapter.
         process.exit(1);
+      },
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root).replace(/[\\/]$/, '');
+      },
+      'astro:server:setup': ({ server }) => {
+        watchContent(root, server);
       },
     },
   };

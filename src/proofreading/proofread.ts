@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { readAnchorList } from '../book/anchor-list.ts';
 import { fixedPages } from '../book/fixed-pages.ts';
 import { tableNames } from '../book/data/tables.ts';
+import { createCompiler } from '../markdown/compile.ts';
 import { readArticle } from './article-source.ts';
 import type { Passage } from './editorial-passages.ts';
 import type { Finding } from './finding.ts';
@@ -35,10 +36,14 @@ const articleFile = 'content/article/article.md';
  * Reads the whole book and lists everything that is wrong with its content.
  *
  * @param root the project's folder, an absolute path
+ * @param compilerOf makes what compiles chapters
  * @returns findings in no particular order; none when the book may be built
  */
-export async function proofread(root: string): Promise<Finding[]> {
-  const { chapters, references, keys, glossary, data, texts, files, pages } = await readBook(root);
+export async function proofread(root: string, compilerOf = createCompiler): Promise<Finding[]> {
+  const { chapters, references, keys, glossary, data, texts, files, pages } = await readBook(
+    root,
+    compilerOf,
+  );
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const article = await readFile(join(root, articleFile));
   const provenance = await read('content/article/provenance.yaml');

@@ -45,8 +45,9 @@ export const glossaryFile: RecordFile = {
  * Reads the whole content of the book.
  *
  * @param root the project's folder, an absolute path
+ * @param compilerOf makes what compiles chapters
  */
-export async function readBook(root: string): Promise<ReadBook> {
+export async function readBook(root: string, compilerOf = createCompiler): Promise<ReadBook> {
   const files = new Set([...(await listFiles(root, 'content')), ...(await listFiles(root, 'public'))]);
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const references = readRecords(await read(referencesFile.file), referencesFile);
@@ -59,7 +60,7 @@ export async function readBook(root: string): Promise<ReadBook> {
   ) as Record<TableName, string>;
   const data = readData(texts, keys);
 
-  const compile = await createCompiler('/', readTermForms(join(root, glossaryFile.file)));
+  const compile = await compilerOf('/', readTermForms(join(root, glossaryFile.file)));
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
   const chapters: ProofChapter[] = [];
   for (const file of chapterFiles) chapters.push(await readChapter(file, await read(file), compile));

@@ -5,16 +5,21 @@ import type { Finding } from './finding.ts';
  * Says all findings in the order of the book.
  *
  * @param findings at least one
+ * @param outcome what comes of them
  * @returns text for a terminal: place and rule, reason, remedy and candidates of each, then their number and the
  *   entries of the catalogue that say more
  */
-export function report(findings: Finding[]): string {
-  const sorted = findings.toSorted(
+export function report(findings: Finding[], outcome = 'nothing was built'): string {
+  const files = new Set(findings.map(({ file }) => file)).size;
+  const sum = `${count(findings.length, 'problem')} in ${count(files, 'file')}: ${outcome}.`;
+  return [...inOrder(findings).map(entry), `${sum}\n${entriesOf(findings)}`].join('\n\n');
+}
+
+/** The order of the book. */
+export function inOrder(findings: Finding[]): Finding[] {
+  return findings.toSorted(
     (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
-  const files = new Set(findings.map(({ file }) => file)).size;
-  const sum = `${count(findings.length, 'problem')} in ${count(files, 'file')}: nothing was built.`;
-  return [...sorted.map(entry), `${sum}\n${entriesOf(findings)}`].join('\n\n');
 }
 
 function entry({ file, line, column, rule, reason, remedy, candidates }: Finding): string {
