@@ -20,6 +20,8 @@ export default defineConfig({
   // `jsx`, Astro's default, eats the space between inline elements on separate lines.
   compressHTML: true,
   devToolbar: { enabled: false },
+  // Writes what frontmatters may say for the editor; .vscode/settings.json has it read.
+  experimental: { contentIntellisense: true },
   markdown: { syntaxHighlight: false, processor: unified(pipeline({ base, terms })) },
   integrations: [
     proofreading(),
