@@ -63,12 +63,18 @@ export async function readChapter(
     file,
     source: text,
     passages: [...listSpoken(data, text), ...(tree ? listPassages(tree) : [])],
-    address: data?.kind === 'chapter' ? `/${slugOf(file)}/` : '/',
+    // Links to a chapter whose frontmatter is wrong are right.
+    address: (data?.kind ?? kindSaid(text)) === 'chapter' ? `/${slugOf(file)}/` : '/',
     data,
     blocks,
     inventory: tree && takeInventory(tree),
     findings,
   };
+}
+
+/** The kind of a chapter whose frontmatter cannot be read: most are chapters. */
+function kindSaid(text: string): string {
+  return /^kind: (cover|closing)$/m.exec(text)?.[1] ?? 'chapter';
 }
 
 /** What the editors say in the frontmatter. A title that has a section is the article's. */

@@ -81,13 +81,14 @@ function rememberCompiled(): typeof createCompiler {
 function overlay(root: string, findings: Finding[]) {
   const [first] = inOrder(findings) as [Finding];
   const { file, line, column, reason, remedy } = first;
-  const said = `${reason}\n\n→ ${remedy}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return {
     type: 'error' as const,
     err: {
       name: 'Content',
       title: first.rule,
-      message: said.replaceAll('\n', '<br>'),
+      // Astro writes it into the page as text, and the hint as Markdown.
+      message: reason,
+      hint: remedy,
       loc: { file: join(root, file), line: line ?? 1, column: column ?? 1 },
       stack: report(findings, 'the pages may be broken'),
     },

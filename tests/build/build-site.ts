@@ -56,7 +56,8 @@ export async function buildSite({ overlay, warmFrom, env = {} }: BuildOptions = 
   };
 }
 
-async function copyProject(overlay: string | undefined): Promise<string> {
+/** Copies what a build reads into a folder of its own. */
+export async function copyProject(overlay?: string): Promise<string> {
   // Resolved, because Vite resolves links in the names of files that it compares with the root.
   const root = await realpath(await mkdtemp(path.join(os.tmpdir(), 'edition-build-')));
   const names = (await readdir(project)).filter((name) => !leftOut.has(name));
@@ -81,15 +82,20 @@ async function linkPackages(folder: string): Promise<void> {
   );
 }
 
-async function run(root: string, env: Record<string, string>): Promise<{ exitCode: number; output: string }> {
+/** The environment of a build: what it needs of the machine's, and its settings. */
+export function environmentOf(env: Record<string, string> = {}): Record<string, string> {
   const known = inherited.flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];
   });
+  return { ...Object.fromEntries(known), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env };
+}
+
+async function run(root: string, env: Record<string, string>): Promise<{ exitCode: number; output: string }> {
   const astro = path.join('node_modules', 'astro', 'bin', 'astro.mjs');
   const build = spawn(process.execPath, [astro, 'build'], {
     cwd: root,
-    env: { ...Object.fromEntries(known), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+    env: environmentOf(env),
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: deadline,
   });
