@@ -14,8 +14,7 @@ export function proofreading(): AstroIntegration {
   return {
     name: 'proofreading',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
-        if (command === 'dev') updateConfig({ vite: { plugins: [articleAsText()] } });
+      'astro:config:setup': async ({ command, config }) => {
         if (command !== 'build') return;
         const findings = await proofread(fileURLToPath(config.root).replace(/[\\/]$/, ''));
         if (!findings.length) return;
@@ -31,17 +30,5 @@ export function proofreading(): AstroIntegration {
         watchContent(root, server);
       },
     },
-  };
-}
-
-/**
- * The development server of Astro loads what a module imports as text (`article.md?raw`) as Markdown too, and would
- * complain at every page that the article's sections have no ids.
- */
-function articleAsText() {
-  return {
-    name: 'article-as-text',
-    enforce: 'pre' as const,
-    load: (id: string) => (id.endsWith('/content/article/article.md') ? 'export default "";' : undefined),
   };
 }
