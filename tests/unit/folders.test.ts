@@ -26,6 +26,7 @@ const allowed: Record<string, string[]> = {
     'book/first-sentences.ts',
     'book/anchor-list.ts',
     'client/search/record.ts',
+    'client/offline/addresses.ts',
     'client/search/unread.ts',
   ],
   paper: ['site.ts', 'serve.ts'],
