@@ -3,6 +3,8 @@
 export const site = {
   title: '国内大模型市场校注',
   brand: '大模型市场校注',
+  /** For a place of a few characters, below an icon. */
+  shortTitle: '校注本',
   description:
     '一篇谈国内大模型市场的文章的校注本：原文一字不改，另以勘误、校注与补充订正史实、公式与术语，条条注明出处。',
   language: 'zh-CN',
@@ -10,6 +12,10 @@ export const site = {
   /** The same, apart: each in its own language. */
   authorNames: { zh: '禅与计算机程序设计艺术', en: 'Zen and the Art of Computer Programming' },
   edition: '校注本第一版',
+  /** The page's own colour, for what browsers draw around it (`--bg` of styles/tokens.css). */
+  paper: { light: '#fbfaf6', dark: '#15171a' },
+  /** Of the seal (`--seal` of styles/tokens.css). */
+  seal: '#b8361f',
   /** Names the book among all others, whatever address it stands at. */
   identifier: 'urn:uuid:14b5b1b6-69c9-42a4-a2c6-ce586759218e',
 } as const;

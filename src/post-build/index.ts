@@ -16,7 +16,10 @@ import { checkGlyphs } from './fonts/check-glyphs.ts';
 import { readSiteText } from './fonts/site-text.ts';
 import { wholeFacesScript } from './fonts/whole-faces.ts';
 import { writeFonts } from './fonts/write-fonts.ts';
+import { writeIcons } from './icons/write-icons.ts';
 import { writeMoves } from './moves/write-moves.ts';
+import { workerChunk } from './offline/worker-chunk.ts';
+import { writeWorker } from './offline/write-worker.ts';
 import { writePreviews } from './previews/write-previews.ts';
 import { readSite, type Placement } from './read-site.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
@@ -56,7 +59,8 @@ export function postBuild(placement: Placement): AstroIntegration {
   return {
     name: 'post-build',
     hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
+      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+        updateConfig({ vite: workerChunk });
         if (command === 'dev') injectScript('head-inline', wholeFacesScript(placement.base));
       },
       'astro:config:done': ({ config }) => {
@@ -69,6 +73,7 @@ export function postBuild(placement: Placement): AstroIntegration {
       'astro:build:done': async () => {
         // First, so that their pages are judged like all others.
         const undrawn = await writePreviews(dist, placement);
+        await writeIcons(dist);
         await writeMoves(dist, placement.base, await readFile(anchors, 'utf8'));
         // From the finished pages; the page for print is judged like all others too.
         await takeAway(dist, placement);
@@ -87,6 +92,8 @@ export function postBuild(placement: Placement): AstroIntegration {
         await writeFonts(dist, site, text);
         await writePolicy(dist, site);
         await writeSearch(dist, site);
+        // Last, for it lists the files as they are sent.
+        await writeWorker(dist);
         finish?.();
       },
     },

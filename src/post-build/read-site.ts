@@ -55,7 +55,8 @@ export async function readSite(dist: string, { base, origin }: Placement): Promi
   return { ...inventory, references };
 }
 
-async function listFiles(dist: string): Promise<string[]> {
+/** All files of a folder as paths in it, sorted. */
+export async function listFiles(dist: string): Promise<string[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -22,7 +22,7 @@ export interface OpenBook {
 export async function openBook(name: 'plain' | 'placed' = 'plain'): Promise<OpenBook> {
   const { dist, base } = inject('sites')[name];
   const server = await serve({ dist, base, port: 0 });
-  const browser = await launchChromium();
+  const browser = await launchReader();
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.html') && !/^s[\\/]/.test(file),
   );
@@ -37,4 +37,13 @@ export async function openBook(name: 'plain' | 'placed' = 'plain'): Promise<Open
       await server.close();
     },
   };
+}
+
+/** Without service workers unless a test wants them: what they keep would not come over the test's network. */
+async function launchReader(): Promise<Browser> {
+  const browser = await launchChromium();
+  const newContext = browser.newContext.bind(browser);
+  // `newPage` makes its context with this too.
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
 }

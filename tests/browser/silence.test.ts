@@ -6,7 +6,7 @@ test.each(['plain', 'placed'] as const)(
   async (name) => {
     const book = await openBook(name);
     const said: string[] = [];
-    const page = await book.browser.newPage();
+    const page = await book.browser.newPage({ serviceWorkers: 'allow' });
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`violates ${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);

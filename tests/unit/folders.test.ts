@@ -27,6 +27,7 @@ const allowed: Record<string, string[]> = {
     'book/first-sentences.ts',
     'book/anchor-list.ts',
     'client/search/record.ts',
+    'client/offline/addresses.ts',
     'client/search/unread.ts',
   ],
   authoring: ['site.ts', 'markdown/han-numeral.ts', 'book', 'proofreading'],

@@ -10,7 +10,10 @@ declare module 'fontkit' {
     /** Shapes a run with the font's default features, kerning and ligatures among them. */
     layout(text: string): {
       advanceWidth: number;
-      glyphs: { advanceWidth: number; path: { toSVG(): string } }[];
+      glyphs: {
+        advanceWidth: number;
+        path: { toSVG(): string; bbox: { minX: number; maxX: number; minY: number; maxY: number } };
+      }[];
     };
   }
   export function openSync(file: string): Font;

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori, { type Font } from 'satori';
 import { cached, cacheFolder } from '../../file-cache.ts';
+import { drawSvg, rasterizer } from '../../draw-svg.ts';
 import { openSource } from '../../fonts/source-font.ts';
 import { pictureSize } from '../preview-tags.ts';
 import { layOut, type PictureText } from './layout.ts';
@@ -52,20 +52,10 @@ export function missingGlyphs({ kicker, number, title, ornament, lead }: Picture
 
 async function draw(text: PictureText, fonts: Font[]): Promise<Buffer> {
   const svg = await satori(layOut(text) as Parameters<typeof satori>[0], { ...pictureSize, fonts });
-  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  try {
-    return palettePng(image.pixels, image.width, image.height);
-  } finally {
-    image.free();
-  }
+  return drawSvg(svg, ({ pixels, width, height }) => palettePng(pixels, width, height));
 }
 
-let started: Promise<void> | undefined;
-
 async function load(): Promise<Font[]> {
-  // It may be started once in a process only.
-  started ??= readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')).then((wasm) => initWasm(wasm));
-  await started;
   return [
     { name: 'Serif', data: await readFile(serif), weight: 700 },
     { name: 'Sans', data: await readFile(sans), weight: 400 },
@@ -79,7 +69,7 @@ function fingerprintTools(): string {
   const packages = ['satori', '@expo-google-fonts/noto-serif-sc', '@expo-google-fonts/noto-sans-sc'];
   for (const name of packages) hash.update(readFileSync(require.resolve(`${name}/package.json`)));
   hash.update(readFileSync(signs));
-  hash.update(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  hash.update(readFileSync(rasterizer));
   for (const name of readdirSync(import.meta.dirname).sort())
     hash.update(name).update(readFileSync(path.join(import.meta.dirname, name)));
   return hash.digest('hex');
