@@ -60,7 +60,7 @@ test('problems are told in the terminal and over the page, and go when they are 
   ] as const) {
     await writeFile(chapter, `${right}\n<Supplement>\n\n${wrong}\n\n</Supplement>\n`);
     expect(await told(new RegExp(`docs/errors.md#${rule}`))).toMatch(
-      /content\/chapters\/08-outlook\.mdx:\d+:\d+  /,
+      /content\/chapters\/08-outlook\.mdx:\d+:\d+ {2}/,
     );
     await overlay.waitFor({ state: 'attached' });
     await expect
