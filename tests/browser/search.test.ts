@@ -15,7 +15,8 @@ describe.each(['plain', 'placed'] as const)('the search of the build "%s"', (nam
   afterAll(() => book.close());
 
   test('loads nothing before it is opened, and breaks no policy when it is', async () => {
-    const page = await book.browser.newPage();
+    // The worker that keeps the book for reading offline has a test of its own; it fetches the index, too.
+    const page = await book.browser.newPage({ serviceWorkers: 'block' });
     const asked: string[] = [];
     const said: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
