@@ -1,13 +1,13 @@
 /** What fits into a preview in a chat, and into a line or two of a list of results. */
-const limit = 80;
+const short = 80;
 
 /**
  * The first sentences of a text, for previews and lists of results: whole ones as far as there is room; of a
  * first one that is too long, what stands before one of its marks.
  *
- * @returns at most 80 characters
+ * @param limit in characters
  */
-export function firstSentences(text: string): string {
+export function firstSentences(text: string, limit = short): string {
   const sentences = text.match(/[^。！？]+(?:[。！？]+[”’）》」]*|$)/gu) ?? [];
   let taken = '';
   for (const sentence of sentences) {

@@ -1,3 +1,4 @@
+import { firstSentences } from '../../book/first-sentences.ts';
 import { site } from '../../site.ts';
 import type { BookPage } from './read-book-page.ts';
 import type { Locator } from './preview-tags.ts';
@@ -104,7 +105,8 @@ function describeQuestions({ address, sections }: BookPage, { full }: Locator): 
         '@type': 'Question',
         name: title,
         url: `${full(address)}#${id}`,
-        acceptedAnswer: { '@type': 'Answer', text },
+        // Its beginning: a reader of the page has the whole, and should not wait for it twice.
+        acceptedAnswer: { '@type': 'Answer', text: firstSentences(text, 160) },
       })),
   };
 }
