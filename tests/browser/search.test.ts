@@ -33,7 +33,7 @@ describe.each(['plain', 'placed'] as const)('the search of the build "%s"', (nam
     await type(page, '反向传播');
     expect(await results(page).count()).toBeGreaterThan(5);
     expect(asked.filter((url) => !url.startsWith(book.address))).toEqual([]);
-    expect(said).toEqual([]);
+    expect(said.filter((text) => !text.includes('blocked by Playwright'))).toEqual([]);
     await page.close();
   });
 
