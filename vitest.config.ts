@@ -9,7 +9,16 @@ export default defineConfig({
     expect: { requireAssertions: true },
     reporters: ['default', './tests/reporter.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 60_000,
+          // Otherwise it is empty, even when it is imported as text.
+          css: { include: /katex/ },
+        },
+      },
       {
         extends: true,
         test: {

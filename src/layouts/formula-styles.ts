@@ -19,8 +19,9 @@ export function formulaStyles(used: ReadonlySet<string>): string {
   return `@layer formula{${rules.join('')}}`;
 }
 
+/** Classes that an element must have; not those that it must not. */
 function classesOf(selector: string): string[] {
-  return [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
+  return [...selector.replace(/:not\([^)]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
 }
 
 /** `KaTeX_Main` is `Edition Main`. */

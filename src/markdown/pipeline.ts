@@ -14,6 +14,7 @@ import { rehypeFormulaClasses } from './rehype-formula-classes.ts';
 import { rehypeFormulaProblems } from './rehype-formula-problems.ts';
 import { rehypeFormulaWidths } from './rehype-formula-widths.ts';
 import { rehypeGlossaryLinks, type GlossaryLinkOptions } from './rehype-glossary-links.ts';
+import { rehypeLineBreaks } from './rehype-line-breaks.ts';
 import { rehypeListings } from './rehype-listings.ts';
 import { rehypeMarkedLines } from './rehype-marked-lines.ts';
 import { rehypeQuestionTitles } from './rehype-question-titles.ts';
@@ -96,6 +97,7 @@ export function pipeline({
       rehypeQuestionTitles,
       rehypeKeepTogether,
       [rehypeCloseUp, { editorial }],
+      [rehypeLineBreaks, { editorial }],
       // Terms, before English phrases are taken apart; then all addresses are there.
       [rehypeGlossaryLinks, { terms, editorial }],
       [rehypeBasePath, { base }],

@@ -15,7 +15,9 @@ const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
  *
  *     <Note>论文署 2014 年春</Note>   →   <Note>论文署2014年春</Note>
  *
- * A no-break space, between a number and its unit, stays. Order: after rehype-katex and rehype-listings.
+ * A formula is a box, and boxes get no gap from the style sheet: beside one a space stays, and is put where none
+ * was typed. A no-break space, between a number and its unit, stays. Order: after rehype-katex and
+ * rehype-listings.
  */
 export function rehypeCloseUp({ editorial }: CloseUpOptions) {
   return (tree: Root): void => {
@@ -37,10 +39,11 @@ function closeUp(parent: Parents): void {
     piece.value = piece.value.replace(/ +/g, (gap, offset: number, whole: string) => {
       const before = whole.slice(0, offset).at(-1) ?? edge(line[index - 1], -1);
       const after = whole.slice(offset + gap.length).at(0) ?? edge(line[index + 1], 0);
-      // A formula is a box, and boxes get no gap from the style sheet.
       if (before === 'formula' || after === 'formula') return gap;
       return han.test(before) || han.test(after) ? '' : gap;
     });
+    if (line[index - 1] === 'formula') piece.value = piece.value.replace(/^(?=\p{Script=Han})/u, ' ');
+    if (line[index + 1] === 'formula') piece.value = piece.value.replace(/(?<=\p{Script=Han})$/u, ' ');
   });
 }
 

@@ -13,16 +13,21 @@ const prefixes = new Set('预源大有优多非前反');
 const longestWhole = 6;
 
 /** Marks that must not begin a line, and marks that must not end one. */
-const closing = /^[\s，。、；：？！）》”’…—·]/u;
-const opening = /[（《“‘—·]$/u;
+const closing = /^[\s，。、；：？！）》”’…—·～-]/u;
+const opening = /[（《“‘—·-]$/u;
+
+/** A number with its unit, and what of a date goes on: 2019年 with 3月. */
+const unit = /^[年月日]/u;
+const openDate = /\d[年月]$/u;
 
 /**
- * Cuts a Chinese title where a line may be broken: at the ends of its phrases, and between the words of long
+ * Cuts a Chinese title, or the head of a row, where a line may be broken: at the ends of its phrases, and between the words of long
  * ones.
  *
  *     总结：未来发展趋势与挑战   →   ['总结：', '未来', '发展', '趋势', '与', '挑战']
  *     模型泛化与解释性           →   ['模型', '泛化', '与', '解释性']
  *     数学模型构建               →   ['数学模型构建']
+ *     2013年12月～2016年2月      →   ['2013年12月～', '2016年2月']
  *
  * The segmenter of ICU, which JavaScript brings, splits off single characters; they are put back by the rules
  * above.
@@ -49,6 +54,8 @@ function wordsOf(title: string): string[] {
       last?.trim() === '' ||
       (last !== undefined && opening.test(last)) ||
       isInsideName(title, index) ||
+      (/\d$/.test(before) && unit.test(segment)) ||
+      (last !== undefined && openDate.test(last) && /^\d/.test(segment)) ||
       belong(before, segment, next);
     if (together && last !== undefined) words[words.length - 1] = last + segment;
     else words.push(segment);

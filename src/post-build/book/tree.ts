@@ -66,7 +66,7 @@ export function plainText(node: Nodes): string {
     return undefined;
   });
   return text
-    .replace(/\u2060/g, '')
+    .replace(/[\u200b\u2060]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

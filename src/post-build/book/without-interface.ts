@@ -13,7 +13,7 @@ export function withoutInterface(element: Element): Element {
     names.has(inner.tagName) || classes.some((name) => hasClass(inner, name)) ? [] : undefined,
   );
   visit(copy, 'text', (text) => {
-    text.value = text.value.replaceAll('\u2060', '');
+    text.value = text.value.replace(/[\u200b\u2060]/g, '');
   });
   return copy;
 }

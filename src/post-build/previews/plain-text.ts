@@ -31,7 +31,7 @@ const apartTags = new Set([
  */
 export function plainText(node: Nodes): string {
   return textOf(node)
-    .replace(/[\u2060-\u2064]/g, '')
+    .replace(/[\u200b\u2060-\u2064]/g, '')
     .replace(/[\t\n\r ]+/g, ' ')
     .trim();
 }

@@ -21,10 +21,17 @@ test('a number taken from the data counts as Latin', async () => {
   expect(html).toBe('<supplement>GLM <value of="x"></value>元，要<value of="x"></value>元</supplement>');
 });
 
-test('the gap beside a formula stays', async () => {
-  expect((await renderChapter('<Supplement>\n\n设 $x$ 为\n\n</Supplement>')).html).toMatch(
-    /设 <span.*<\/span> 为/,
-  );
+test.each(['设 $x$ 为', '设$x$为', '**设**$x$**为**'])(
+  'there is a gap beside the formula of %s, typed or not',
+  async (source) => {
+    const { html } = await renderChapter(`<Supplement>\n\n${source}\n\n</Supplement>`);
+    expect(html).toMatch(/设 (<\/strong>)?<span.*<\/span>(<strong>)? 为/);
+  },
+);
+
+test('there is no gap between a formula and a mark', async () => {
+  const { html } = await renderChapter('<Supplement>\n\n设（$x$）为，$y$。\n\n</Supplement>');
+  expect(html).not.toMatch(/（ |> ）|， |> 。/);
 });
 
 test('spaces of the article stay', async () => {

@@ -9,6 +9,9 @@ test.each([
   ['如何优化大模型的性能？', '如何/优化/大模型/的/性能？'],
   ['大模型技术有哪些挑战？', '大模型/技术/有哪些/挑战？'],
   ['数学模型构建', '数学模型构建'],
+  ['2013年12月～2016年2月', '2013年12月～/2016年2月'],
+  ['2023年11月上旬', '2023年11月/上旬'],
+  ['Qwen3-235B-A22B（2025年）', 'Qwen3-235B-A22B/（2025年）'],
   ['贾扬清：其人与观点', '贾扬清：/其人与观点'],
 ])('%s', (title, words) => {
   expect(titleWords(title).join('/')).toBe(words);
@@ -18,4 +21,9 @@ test('a section title may be broken between its words, and its number stays its 
   expect((await renderChapter('## 4.2 源代码的详细实现 {/* #d */}')).html).toBe(
     '<h2 id="d"><a class="number" href="#d">4.2</a> 源代码<wbr>的<wbr>详细<wbr>实现</h2>',
   );
+});
+
+test('the head of a row keeps its words whole, too', async () => {
+  const { html } = await renderChapter('| 时间 | 事 |\n| --- | --- |\n| 2019年3月～2023年3月 | 甲 |');
+  expect(html).toContain('<th scope="row">2019年3月～<wbr>2023年3月</th>');
 });
