@@ -21,3 +21,12 @@ test('a table in <Table> keeps the wrapper of the component', async () => {
   expect(html).not.toContain('class="scroll"');
   expect(html).toContain('<th scope="row">甲</th>');
 });
+
+test('a table with much text has a least width, so that it scrolls where its columns would be too narrow', async () => {
+  const long = '这一格里有十个以上的字。';
+  const { frontmatter } = await renderChapter(
+    `| 年 | 事 | 源 |\n| --- | --- | --- |\n| ${long} | ${long} | ${long} |`,
+  );
+  // Three times 8 and two gaps of 0.75, in whole characters.
+  expect(Object.values(frontmatter['styles'] as object)).toEqual(['min-width:26em']);
+});
