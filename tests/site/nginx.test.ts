@@ -112,7 +112,8 @@ describe.each(nginx ? (['plain', 'placed'] as const) : [])('nginx with the build
       expect(body.equals(readFileSync(path.join(dist, '404.html')))).toBe(true);
       expect(headers['content-type']).toBe('text/html; charset=utf-8');
       expect(headers['cache-control']).toBe(caching.other);
-      for (const [key, value] of Object.entries(securityHeaders)) expect(headers[key.toLowerCase()]).toBe(value);
+      for (const [key, value] of Object.entries(securityHeaders))
+        expect(headers[key.toLowerCase()]).toBe(value);
     },
   );
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { followMoves, readAnchorList } from '../../book/anchor-list.ts';
+import { readAnchorList } from '../../book/anchor-list.ts';
 import { caching, hashedFolder, securityHeaders, types } from './answers.ts';
 
 /**
@@ -41,16 +41,17 @@ export function headersFile(base: string): string {
  * A page of which some fragment has gone somewhere else is left out, since only the page itself knows where.
  */
 export function redirectsFile(base: string, anchors: string): string {
-  const listed = new Map(readAnchorList(anchors).map((line) => [line.address, line]));
-  const moved = [...listed.keys()].filter((address) => followMoves(address, listed) !== address);
+  const moved = readAnchorList(anchors).filter(({ movedTo }) => movedTo !== undefined);
   const apart = new Set(
-    moved.filter((address) => address.includes('#')).map((address) => address.split('#')[0]),
+    moved
+      .map(({ address }) => address.split('#'))
+      .filter(([, id]) => id)
+      .map(([page]) => page),
   );
-  const pages = moved.filter((address) => !address.includes('#') && !apart.has(address));
-  const lines = pages.map((address) => {
-    const target = followMoves(address, listed);
-    return `${base}${address.slice(1)} ${base}${target.slice(1)} 301`;
-  });
+  const pages = moved.filter(({ address }) => !address.includes('#') && !apart.has(address));
+  const lines = pages.map(
+    ({ address, movedTo = '' }) => `${base}${address.slice(1)} ${base}${movedTo.slice(1)} 301`,
+  );
   if (base !== '/') lines.unshift(`/ ${base} 302`);
   return ['# Pages that have moved; a missing slash is the host’s to add.', ...lines, ''].join('\n');
 }
