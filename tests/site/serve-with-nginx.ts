@@ -13,10 +13,13 @@ const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 export const hasBrotli = existsSync(brotliModule);
 
+/** The table of types that its package brings, on Debian and most others. */
+const mimeTypes = '/etc/nginx/mime.types';
+
 /** The nginx of this machine; undefined when it has none. */
-export const nginx: string | undefined = [process.env['NGINX_PATH'], '/usr/sbin/nginx', 'nginx'].find(
-  (name) => name && spawnSync(name, ['-v']).status === 0,
-);
+export const nginx: string | undefined = existsSync(mimeTypes)
+  ? ['/usr/sbin/nginx', 'nginx'].find((name) => spawnSync(name, ['-v']).status === 0)
+  : undefined;
 
 /**
  * Serves a built site with nginx and the configuration of deploy/nginx, as its head says, but for what a test
@@ -27,7 +30,7 @@ export const nginx: string | undefined = [process.env['NGINX_PATH'], '/usr/sbin/
  * @throws Error with what nginx said when it does not start
  */
 export async function serveWithNginx(dist: string, base: string): Promise<RunningServer> {
-  if (!nginx) throw new Error('There is no nginx on this machine. On Debian: apt-get install nginx');
+  if (!nginx) throw new Error('There is no nginx on this machine. On Debian: apt-get install nginx-light');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'edition-nginx-'));
   const port = await freePort();
   const read = (name: string): Promise<string> => readFile(path.join(recipes, name), 'utf8');
@@ -41,7 +44,7 @@ export async function serveWithNginx(dist: string, base: string): Promise<Runnin
   await mkdir(path.join(folder, 'etc/book'), { recursive: true });
   await mkdir(path.join(folder, 'srv'));
   await symlink(dist, path.join(folder, 'srv/book'));
-  await cp('/etc/nginx/mime.types', path.join(folder, 'etc/mime.types'));
+  await cp(mimeTypes, path.join(folder, 'etc/mime.types'));
   await writeFile(path.join(folder, 'etc/book/headers.conf'), headers);
   await writeFile(path.join(folder, 'etc/nginx.conf'), frame(folder, site));
 
