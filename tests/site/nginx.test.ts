@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { caching, securityHeaders, types } from '../../src/post-build/hosting/answers.ts';
 import type { RunningServer } from '../../src/serve.ts';
-import { listFiles } from './read-dist.ts';
+import { listAllFiles, listFiles } from './read-dist.ts';
 import { hasBrotli, nginx, serveWithNginx } from './serve-with-nginx.ts';
 
 /*
@@ -48,7 +48,7 @@ describe.each(nginx ? (['plain', 'placed'] as const) : [])('nginx with the build
   });
   afterAll(() => server.close());
 
-  const files = listFiles(dist).filter((file) => !/\.(br|gz)$/.test(file));
+  const files = listFiles(dist);
   const ask = (address: string, headers: Record<string, string> = {}): Promise<Answer> =>
     request(new URL(address, server.address), headers);
 
@@ -78,7 +78,7 @@ describe.each(nginx ? (['plain', 'placed'] as const) : [])('nginx with the build
   });
 
   test('sends the compressed files that the build has made, to whom they are of use', async () => {
-    const all = new Set(listFiles(dist));
+    const all = new Set(listAllFiles(dist));
     const encodings = [
       ['gzip', '.gz', gunzipSync],
       ...(hasBrotli ? [['br', '.br', brotliDecompressSync] as const] : []),
