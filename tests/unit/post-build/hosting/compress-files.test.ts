@@ -17,7 +17,7 @@ test('what is of use is compressed, and nothing else', async () => {
     'a.woff2': text,
     'a.png': text,
   });
-  await compressFiles(dist);
+  await compressFiles(dist, await writeSite({}));
   const files = await readdir(dist, { recursive: true });
   const made = files.filter((file) => /\.(br|gz)$/.test(file)).sort();
   expect(made).toEqual(
@@ -32,11 +32,25 @@ test('what is of use is compressed, and nothing else', async () => {
 test('what would grow is left as it is', async () => {
   const dist = await writeSite({ 'index.html': text });
   await writeFile(path.join(dist, 'random.txt'), randomBytes(2000));
-  await compressFiles(dist);
+  await compressFiles(dist, await writeSite({}));
   expect((await readdir(dist)).sort()).toEqual([
     'index.html',
     'index.html.br',
     'index.html.gz',
     'random.txt',
   ]);
+});
+
+test('what is kept is compressed once, and is found by its content alone', async () => {
+  const folder = await writeSite({});
+  await compressFiles(await writeSite({ 'index.html': text }), folder);
+  const kept = await readdir(folder);
+  expect(kept).toHaveLength(1);
+  const again = await writeSite({ 'moved/index.html': text, 'other.html': `${text}。` });
+  await compressFiles(again, folder);
+  expect(await readdir(folder)).toEqual(expect.arrayContaining(kept));
+  expect(await readdir(folder)).toHaveLength(2);
+  expect(brotliDecompressSync(await readFile(path.join(again, 'other.html.br'))).toString()).toBe(
+    `${text}。`,
+  );
 });
