@@ -16,6 +16,8 @@ import { checkGlyphs } from './fonts/check-glyphs.ts';
 import { readSiteText } from './fonts/site-text.ts';
 import { wholeFacesScript } from './fonts/whole-faces.ts';
 import { writeFonts } from './fonts/write-fonts.ts';
+import { compressFiles } from './hosting/compress-files.ts';
+import { writeHostFiles } from './hosting/write-host-files.ts';
 import { writeIcons } from './icons/write-icons.ts';
 import { writeMoves } from './moves/write-moves.ts';
 import { workerChunk } from './offline/worker-chunk.ts';
@@ -74,7 +76,8 @@ export function postBuild(placement: Placement): AstroIntegration {
         // First, so that their pages are judged like all others.
         const undrawn = await writePreviews(dist, placement);
         await writeIcons(dist);
-        await writeMoves(dist, placement.base, await readFile(anchors, 'utf8'));
+        const listed = await readFile(anchors, 'utf8');
+        await writeMoves(dist, placement.base, listed);
         // From the finished pages; the page for print is judged like all others too.
         await takeAway(dist, placement);
         const site = await readSite(dist, placement);
@@ -92,8 +95,11 @@ export function postBuild(placement: Placement): AstroIntegration {
         await writeFonts(dist, site, text);
         await writePolicy(dist, site);
         await writeSearch(dist, site);
-        // Last, for it lists the files as they are sent.
+        // After all that readers get, for it lists the files as they are sent; what hosts read is not among them.
         await writeWorker(dist);
+        await writeHostFiles(dist, placement.base, listed);
+        // Last: what is compressed must not change any more.
+        await compressFiles(dist);
         finish?.();
       },
     },

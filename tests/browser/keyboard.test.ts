@@ -57,6 +57,18 @@ test('the keyboard goes the whole way: contents, colours, reading, a note and ba
   await page.close();
 });
 
+test('the contents of a narrow page close when one of them is chosen', async () => {
+  const page = await book.browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${book.address}maths/`);
+  await page.locator('[popovertarget]').click();
+  const contents = page.locator('.contents');
+  expect(await contents.isVisible()).toBe(true);
+  await contents.locator('a[href^="#"]').last().click();
+  expect(new URL(page.url()).hash).not.toBe('');
+  expect(await contents.isVisible()).toBe(false);
+  await page.close();
+});
+
 test('whatever has the focus can be seen, and shows that it has it', async () => {
   const page = await book.browser.newPage({ viewport: { width: 1280, height: 900 } });
   const wrong: string[] = [];

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { serve } from '../../src/serve.ts';
 import { launchChromium } from '../../src/paper/chromium.ts';
+import { nginx, serveWithNginx } from '../site/serve-with-nginx.ts';
 
 export interface OpenBook {
   browser: Browser;
@@ -14,14 +15,14 @@ export interface OpenBook {
 }
 
 /**
- * Serves a built site and starts a browser to look at it with.
+ * Serves a built site, as a host would where there is an nginx, and starts a browser to look at it with.
  *
  * @param name which of the sites that are built for the tests
  * @throws Error when no browser is found
  */
 export async function openBook(name: 'plain' | 'placed' = 'plain'): Promise<OpenBook> {
   const { dist, base } = inject('sites')[name];
-  const server = await serve({ dist, base, port: 0 });
+  const server = nginx ? await serveWithNginx(dist, base) : await serve({ dist, base, port: 0 });
   const browser = await launchReader();
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.html') && !/^s[\\/]/.test(file),

@@ -144,7 +144,7 @@ test.each([
   ['plain', plain, ''],
   ['placed', placed, 'https://book.example/a/b/'],
 ] as const)('in the build "%s" links lead to pages and files that exist', (_, { dist }, root) => {
-  const files = readdirSync(dist).filter((file) => /\.md$|^llms/.test(file));
+  const files = readdirSync(dist).filter((file) => /\.md$|^llms.*\.txt$/.test(file));
   const dead = files.flatMap((file) =>
     urlsIn(treeAt(file, dist))
       .filter((url) => (root ? url.startsWith(root) : !/^[a-z]+:/.test(url)))

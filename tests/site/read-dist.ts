@@ -34,8 +34,13 @@ function readHtml(dist: string): DistPage[] {
     });
 }
 
-/** Lists the files of a built site, sorted. */
+/** Lists the files of a built site, sorted, without their compressed siblings. */
 export function listFiles(dist: string): string[] {
+  return listAllFiles(dist).filter((file) => !/\.(br|gz)$/.test(file));
+}
+
+/** Lists all files of a built site, sorted. */
+export function listAllFiles(dist: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))

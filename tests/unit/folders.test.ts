@@ -8,6 +8,7 @@ const src = path.resolve(import.meta.dirname, '../../src');
 const allowed: Record<string, string[]> = {
   'site.ts': [],
   'serve.ts': ['site.ts'],
+  'release.ts': [],
   'bare-imports.ts': [],
   'content.config.ts': ['site.ts', 'book'],
   markdown: ['site.ts'],
