@@ -48,7 +48,7 @@ async function violations(page: Page): Promise<string[]> {
 async function countDrawings(page: Page): Promise<void> {
   await page.evaluate(() => {
     const counts = { drawings: 0 };
-    const line = document.querySelector('.lab-curve path[stroke-width]');
+    const line = document.querySelector('.lab-drawings path[stroke-width]');
     new MutationObserver((found) => (counts.drawings += found.length)).observe(line as Element, {
       attributes: true,
     });
@@ -139,6 +139,10 @@ test('the regression runs its 4,000 updates in parts, between which the page has
     .toMatch(/^走完4,000次更新，训练误差0\.08652，/);
   expect(await lab.locator('tbody tr').first().innerText()).toMatch(/现在\s+2\.038\s+3\.016\s+0\.4747/);
   expect(new URL(page.url()).searchParams.get('lab')).toBe('0.01_32_1000_1_42');
+  // The plane that was fitted is drawn over the samples, and its corners are told.
+  expect(await lab.locator('.lab-drawings desc').textContent()).toMatch(
+    /\(0,0\)处0\.475，\(1,0\)处2\.51，\(0,1\)处3\.49，\(1,1\)处5\.53。/,
+  );
   expect(await violations(page)).toEqual([]);
 
   // A long run is drawn while it is under way: it does not hold the page until its end.

@@ -91,7 +91,7 @@ test('each way says whose words they are, and where they stand', async () => {
   expect(await copyAll('#model .number')).toEqual([
     `${root}maths/#model`,
     `4.1 数学模型构建 · 国内大模型市场校注\n${root}s/model/`,
-    `禅与计算机程序设计艺术. 4.1 数学模型构建[M/OL]//国内大模型市场校注. 校注本第一版. [${today}]. ${root}maths/#model.`,
+    `禅与计算机程序设计艺术. 4.1 数学模型构建[M/OL]//国内大模型市场校注. 校注本第一版. (2026-11-23)[${today}]. ${root}maths/#model.`,
     expect.stringMatching(
       /^@incollection\{maths-model,\n {2}author = \{\{禅与计算机程序设计艺术\}\},\n[^]*\n\}$/,
     ),
@@ -101,6 +101,11 @@ test('each way says whose words they are, and where they stand', async () => {
   expect([equation, shared?.split('\n')[1]]).toEqual([`${root}maths/#eq-loss`, `${root}maths/#eq-loss`]);
   expect(cited).toMatch(/^国内大模型市场校注编者\. .*：式（4\.3）\[M\/OL\]/);
   expect(bibtex).toContain('公式 \\& 详细');
+  expect(bibtex).toContain(`  year = {2026},\n  url = {${root}maths/#eq-loss},\n  urldate = {${today}},`);
+  // A note's label leads to the note.
+  const [note, , noted] = await copyAll('#delta-1 b a');
+  expect(note).toBe(`${root}maths/#delta-1`);
+  expect(noted).toMatch(/^国内大模型市场校注编者\. .*：勘误〔六〕\[M\/OL\]/);
   // Editors gave it its caption; the diagram is the article's.
   await page.goto(`${book.address}core-concepts/`);
   expect((await copyAll('#fig-core-concepts figcaption > a'))[2]).toMatch(

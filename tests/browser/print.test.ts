@@ -10,15 +10,12 @@ test('on paper every note has all of its evidence, and every question its answer
   for (const address of book.pages) {
     await page.goto(address);
     const found = await page.evaluate(() =>
-      // A lab can only be clicked: paper has its figure and table.
-      [...document.querySelectorAll<HTMLElement>('main details:not([data-lab]) > :not(summary, .back)')].map(
-        (block) => ({
-          text: block.textContent.trim().slice(0, 24),
-          seen:
-            block.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-            block.getBoundingClientRect().height > 0,
-        }),
-      ),
+      [...document.querySelectorAll<HTMLElement>('main details > :not(summary, .back)')].map((block) => ({
+        text: block.textContent.trim().slice(0, 24),
+        seen:
+          block.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+          block.getBoundingClientRect().height > 0,
+      })),
     );
     shown += found.filter(({ seen }) => seen).length;
     hidden.push(...found.filter(({ seen }) => !seen).map(({ text }) => `${address}: ${text}`));

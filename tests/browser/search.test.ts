@@ -86,6 +86,12 @@ describe('the dialog', () => {
     await expect.poll(() => marks(page)).toContain('词元');
   });
 
+  test('on the page that is lost, the word in the text opens it too', async () => {
+    await page.goto(`${book.address}lost/`);
+    await page.locator('main').getByRole('link', { name: '搜索' }).click();
+    await page.getByRole('dialog', { name: '搜索' }).waitFor();
+  });
+
   test('a result on the same page is marked too', async () => {
     await open('maths/');
     await type(page, '公式推导过程');

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Element } from 'hast';
 import { expect, inject, test } from 'vitest';
 import { readAnchorList } from '../../src/book/anchor-list.ts';
-import { attribute, readPages } from './read-dist.ts';
+import { attribute, elementsIn, readPages } from './read-dist.ts';
 
 const all = readPages(inject('sites').plain.dist);
 /** Those that readers and search engines are sent to: what stands on others is a copy, or not found. */
@@ -39,3 +40,44 @@ test('everything that is listed is on its page', () => {
   );
   expect(listed.map(({ address }) => address).filter((address) => !there.has(address))).toEqual([]);
 });
+
+/** Every kind of thing that must have an address of its own, and what makes it out on a page. */
+const kinds: Record<string, (element: Element, file: string) => boolean> = {
+  section: ({ tagName }) => /^h[23]$/.test(tagName),
+  equation: (element) => hasClass(element, 'numbered-equation'),
+  figure: (element) => hasClass(element, 'figure') || hasClass(element, 'chart'),
+  table: (element) => element.tagName === 'figure' && hasClass(element, 'table'),
+  listing: (element) => hasClass(element, 'coded'),
+  note: (element) => hasClass(element, 'note'),
+  question: (element) => hasClass(element, 'question'),
+  term: (element, file) => file === 'glossary/index.html' && hasChild(element, 'dt'),
+};
+
+test.each(Object.entries(kinds))(
+  'every %s has a short ASCII address of its own, and it is listed',
+  (_, is) => {
+    const known = new Set(listed.map(({ address }) => address));
+    const found = pages.flatMap(({ file, elements }) =>
+      elements
+        .filter((element) => is(element, file))
+        .map((element) => {
+          // The title of a question has it.
+          const named = hasClass(element, 'question')
+            ? elementsIn(element).find(({ tagName }) => /^h[23]$/.test(tagName))
+            : element;
+          return `/${file.replace(/index\.html$/, '')}#${(named && attribute(named, 'id')) ?? ''}`;
+        }),
+    );
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.filter((address) => !/#[a-z0-9-]{2,40}$/.test(address) || !known.has(address))).toEqual([]);
+    expect(new Set(found).size).toBe(found.length);
+  },
+);
+
+function hasClass(element: Element, name: string): boolean {
+  return attribute(element, 'className')?.split(' ').includes(name) ?? false;
+}
+
+function hasChild({ children }: Element, name: string): boolean {
+  return children.some((child) => child.type === 'element' && child.tagName === name);
+}

@@ -10,7 +10,13 @@ interface Described {
 
 /** What of schema.org's vocabulary the book uses: properties that must be there, and of what kind they are. */
 const vocabulary: Record<string, Record<string, RegExp | 'text' | string[]>> = {
-  Book: { name: 'text', url: /^(https:\/|\/)/, author: ['Person'], bookEdition: 'text' },
+  Book: {
+    name: 'text',
+    url: /^(https:\/|\/)/,
+    author: ['Person'],
+    bookEdition: 'text',
+    dateModified: /^\d{4}-\d\d-\d\d$/,
+  },
   Person: { name: 'text' },
   Chapter: {
     name: 'text',

@@ -37,6 +37,8 @@ export const runNames = {
   examples: [
     'saturated-squares',
     'saturated-entropy',
+    'largest-exponent-64',
+    'largest-exponent-16',
     ...join(['softmax'], ['p1', 'p2', 'p3', 'loss', 'slope1', 'slope2', 'slope3']),
   ],
   readings: [
@@ -66,6 +68,18 @@ export const runNames = {
     'parameters',
     'pairs',
     'unseen',
+  ],
+  costs: [
+    'parameters',
+    ...join(['adapters', 'attention'], ['parameters', 'share']),
+    'half',
+    'quarter',
+    'training',
+    'half-adapted',
+    'quarter-adapted',
+    'llama-operations',
+    // Half the interval of a share, in percentage points, by how many questions.
+    ...join(['interval'], ['30', '164', '500']),
   ],
 } as const;
 

@@ -1,4 +1,12 @@
 import { unseenShare } from '../../lab/bigram.ts';
+import {
+  bytes,
+  countAdapters,
+  countParameters,
+  qwen3,
+  shareInterval,
+  trainingOperations,
+} from '../../lab/costs.ts';
 import * as learning from '../../lab/experiments/learning-xor.ts';
 import * as often from '../../lab/experiments/many-descents.ts';
 import * as once from '../../lab/experiments/one-descent.ts';
@@ -69,6 +77,9 @@ const groups: { [G in RunGroup]: () => Numbers<G> } = {
     return {
       'saturated-squares': outputDelta({ A2: sure }, one).values[0] as number,
       'saturated-entropy': 0.99,
+      // e to more than this is no number any more; the largest of 16 bits is 65,504.
+      'largest-exponent-64': Math.log(Number.MAX_VALUE),
+      'largest-exponent-16': Math.log(65_504),
       'softmax-p1': p1,
       'softmax-p2': p2,
       'softmax-p3': p3,
@@ -140,6 +151,28 @@ const groups: { [G in RunGroup]: () => Numbers<G> } = {
       parameters: characters ** 2,
       pairs: train.total,
       unseen: unseenShare(bigrams()),
+    };
+  },
+  costs: () => {
+    const parameters = countParameters(qwen3);
+    const adapters = countAdapters(qwen3, 16);
+    const attention = countAdapters(qwen3, 16, ['query', 'value']);
+    const gigabytes = (each: number, adapted = 0) => (each * parameters + bytes.training * adapted) / 1e9;
+    return {
+      parameters,
+      'adapters-parameters': adapters,
+      'adapters-share': adapters / parameters,
+      'attention-parameters': attention,
+      'attention-share': attention / parameters,
+      half: gigabytes(bytes.half),
+      quarter: gigabytes(bytes.quarter),
+      training: gigabytes(bytes.training),
+      'half-adapted': gigabytes(bytes.half, adapters),
+      'quarter-adapted': gigabytes(bytes.quarter, adapters),
+      'llama-operations': trainingOperations(405e9, 15.6e12),
+      'interval-30': 100 * shareInterval(0.7, 30),
+      'interval-164': 100 * shareInterval(0.8, 164),
+      'interval-500': 100 * shareInterval(0.7, 500),
     };
   },
 };

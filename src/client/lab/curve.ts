@@ -1,7 +1,7 @@
+import { makeDrawing } from './drawing.ts';
 import { sayPower } from './say-number.ts';
 
-const space = 'http://www.w3.org/2000/svg';
-const [left, right, top, bottom] = [36, 392, 28, 200];
+const [left, right, top, bottom] = [42, 392, 28, 200];
 
 /** A curve of the training error over the updates, the error on a logarithmic scale. */
 export interface Curve {
@@ -15,32 +15,15 @@ export interface Curve {
 }
 
 export function makeCurve(): Curve {
-  const make = (name: string, attributes: Record<string, string | number>, parent: Element) => {
-    const made = document.createElementNS(space, name);
-    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
-    return parent.appendChild(made);
-  };
-  const svg = document.createElementNS(space, 'svg');
-  for (const [name, value] of Object.entries({
-    viewBox: '0 0 400 226',
-    role: 'img',
-    'font-size': '15',
-    class: 'lab-curve',
-  }))
-    svg.setAttribute(name, value);
-  const title = make('title', {}, svg);
-  title.textContent = '训练误差随更新次数变化的曲线';
-  const say = (text: string, attributes: Record<string, string | number>, parent: Element = svg) => {
-    const made = make('text', { fill: 'var(--ink2)', ...attributes }, parent);
-    made.textContent = text;
-  };
-  const marks = make('g', {}, svg);
-  const floor = make('path', { stroke: 'var(--ink2)', 'stroke-dasharray': '5 4' }, svg);
-  const line = make(
-    'path',
-    { fill: 'none', stroke: 'var(--qing)', 'stroke-width': 2, 'stroke-linejoin': 'round' },
-    svg,
-  );
+  const { svg, make, say } = makeDrawing(400, '训练误差随更新次数变化的曲线');
+  const marks = make('g', {});
+  const floor = make('path', { stroke: 'var(--ink2)', 'stroke-dasharray': '5 4' });
+  const line = make('path', {
+    fill: 'none',
+    stroke: 'var(--qing)',
+    'stroke-width': 2,
+    'stroke-linejoin': 'round',
+  });
   say('训练误差，对数刻度；虚线是最小二乘解', { x: 0, y: 14 });
 
   return {

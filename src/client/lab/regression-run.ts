@@ -8,6 +8,7 @@ import {
   meanSquaredError,
   train,
   type Plan,
+  type Sample,
   type Weights,
 } from '../../lab/regression.ts';
 
@@ -21,6 +22,7 @@ export interface Settings extends Plan {
 /** A training that is under way. */
 export interface Run {
   settings: Settings;
+  sample: Sample;
   /** Updates in all. */
   planned: number;
   /** The training error before the first update and after each. */
@@ -54,6 +56,7 @@ export function prepare(settings: Settings): Run {
   const updates = train(start, sample, settings, random);
   const run: Run = {
     settings,
+    sample,
     planned: settings.epochs * Math.ceil(samples / settings.batch),
     errors: [meanSquaredError(start, sample)],
     weights: start,

@@ -3,6 +3,7 @@ import { makeCurve } from './curve.ts';
 import { button, element, loadStyles } from './elements.ts';
 import { field } from './field.ts';
 import styles from './lab.css?url';
+import { makePlane } from './plane.ts';
 import { readNumber, type Read } from './read-numbers.ts';
 import { prepare, sayDivergence, type Run, type Settings } from './regression-run.ts';
 import { sayNumber } from './say-number.ts';
@@ -30,6 +31,7 @@ function start(place: HTMLElement): void {
     ...field(name, saved?.[index] ?? value, 1, reset),
   }));
   const curve = makeCurve();
+  const plane = makePlane();
   const values = element('div', {
     class: 'scroll',
     tabindex: '0',
@@ -50,7 +52,7 @@ function start(place: HTMLElement): void {
       element('p', { class: 'lab-line' }, go, button('走一步', stepOnce), button('重来', reset)),
       status,
       progress,
-      curve.svg,
+      element('div', { class: 'lab-drawings' }, curve.svg, plane.svg),
       values,
     );
   reset();
@@ -121,8 +123,9 @@ function start(place: HTMLElement): void {
 
   function show(): void {
     if (!run) return;
-    const { errors, planned, least, weights, best, limit, settings } = run;
+    const { errors, planned, least, weights, best, limit, settings, sample } = run;
     curve.draw(errors, planned, least);
+    plane.draw(weights, best, sample);
     progress.textContent = `已更新${(errors.length - 1).toLocaleString('en-US')}次，共${planned.toLocaleString('en-US')}次；全批量的学习率上限，这组样本是${sayNumber(limit)}。`;
     const rows = [
       ['现在', weights, errors.at(-1) ?? NaN, run.held()],

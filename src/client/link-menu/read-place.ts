@@ -9,6 +9,8 @@ export interface Place {
   author: string;
   book: string;
   edition: string;
+  /** When the edition was last revised: 2026-11-23. */
+  revised: string;
   /** maths-model. */
   key: string;
 }
@@ -19,6 +21,7 @@ interface Described {
   url: string;
   author: { name: string };
   bookEdition: string;
+  dateModified: string;
   isPartOf?: Described;
 }
 
@@ -51,6 +54,7 @@ export function readPlace(link: HTMLAnchorElement): Place {
     author: named?.closest('[data-layer]') ? `${book.name}编者` : book.author.name,
     book: book.name,
     edition: book.bookEdition,
+    revised: book.dateModified,
     key: [here.split('/').at(-2), id].join('-'),
   };
 }

@@ -1,8 +1,9 @@
 /**
- * Opens the search, which is loaded now and not before: from its word in the header, which without scripts
- * leads to the contents page, and by Ctrl or ⌘ with K. A result that was opened is marked on arrival.
+ * Opens the search, which is loaded now and not before: from its word in the header or the text, which without
+ * scripts leads to the contents page, and by Ctrl or ⌘ with K. A result that was opened is marked on arrival.
  */
-const word = document.querySelector<HTMLAnchorElement>('a.search');
+const words = document.querySelectorAll<HTMLAnchorElement>('a.search');
+const [word] = words;
 
 function open(event: Event): void {
   if (!word) return;
@@ -13,7 +14,8 @@ function open(event: Event): void {
   );
 }
 
-word?.addEventListener('click', (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event));
+for (const one of words)
+  one.addEventListener('click', (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event));
 addEventListener('keydown', (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key === 'k') open(event);
 });

@@ -4,7 +4,7 @@ import type { Book, Part } from './read-book.ts';
 export type Destination =
   /** A place of the book; without an id, the beginning of the part. */
   | { kind: 'book'; part: Part; id: string | undefined }
-  /** The cover's list of contents, or the cover as such. */
+  /** The list of contents, on the cover or as a page; or the cover as such. */
   | { kind: 'contents' | 'cover' }
   /** Another file of the site, as a path with the base: `/a/b/data/filings.csv`. */
   | { kind: 'site'; path: string }
@@ -23,6 +23,7 @@ export function followLink(href: string, from: Part, book: Book): Destination {
   if (url.origin !== here && url.origin !== book.origin) return { kind: 'elsewhere' };
   const id = decodeURIComponent(url.hash.slice(1)) || undefined;
   const parts = book.parts.filter(({ address }) => address === url.pathname);
+  if (url.pathname === `${book.base}contents/`) return { kind: 'contents' };
   if (!parts.length) return { kind: 'site', path: url.pathname + url.hash };
   if (id === 'main') return { kind: 'book', part: from, id: undefined };
   if (id === 'contents' && url.pathname === book.base) return { kind: 'contents' };

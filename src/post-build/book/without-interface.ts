@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
+import { nameLabs } from './name-labs.ts';
 import { hasClass, replaceElements } from './tree.ts';
 
 /** What a page has to be used on a screen, and no other form of the book needs. */
@@ -12,6 +13,7 @@ export function withoutInterface(element: Element): Element {
   replaceElements(copy, (inner) =>
     names.has(inner.tagName) || classes.some((name) => hasClass(inner, name)) ? [] : undefined,
   );
+  nameLabs(copy);
   visit(copy, 'text', (text) => {
     text.value = text.value.replace(/[\u200b\u2060]/g, '');
   });

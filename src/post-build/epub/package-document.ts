@@ -1,4 +1,5 @@
 import { site } from '../../site.ts';
+import { lastLook } from '../book/last-look.ts';
 import type { Book } from '../book/read-book.ts';
 import { plainText } from '../book/tree.ts';
 import { fileOf } from './rewrite-links.ts';
@@ -6,7 +7,7 @@ import { escapeXml } from './xhtml.ts';
 
 /**
  * What the EPUB is, what it holds, and in which order it is read. It is as new as the last look that the editors
- * took at a source: a clock would make every build another book.
+ * took at a source.
  *
  * @param documents of the parts, by file name
  */
@@ -29,7 +30,7 @@ export function packageDocument(book: Book, documents: ReadonlyMap<string, strin
 <dc:language>${site.language}</dc:language>
 <dc:creator>${escapeXml(site.author)}</dc:creator>
 <dc:description>${escapeXml(site.description)}</dc:description>
-<meta property="dcterms:modified">${lastLook(book)}T00:00:00Z</meta>
+<meta property="dcterms:modified">${modifiedOn(book)}T00:00:00Z</meta>
 ${accessibility.map(([name, value]) => `<meta property="schema:${name}">${value}</meta>`).join('\n')}
 </metadata>
 <manifest>
@@ -61,14 +62,9 @@ function usesOf(document: string): string[] {
   ].flatMap(([use = '', tag = '']) => (document.includes(tag) ? [use] : []));
 }
 
-/** The latest day of `[2026-11-23]` in the list of sources. */
-function lastLook({ parts }: Book): string {
-  const text = parts
-    .filter(({ name }) => name === 'references')
-    .map(({ body }) => plainText(body))
-    .join('');
-  const days = [...text.matchAll(/\[(\d{4}-\d{2}-\d{2})\]/g)].map(([, day = '']) => day).sort();
-  const last = days.at(-1);
-  if (!last) throw new Error('No source says when it was looked at, so the EPUB has no date.');
-  return last;
+function modifiedOn({ parts }: Book): string {
+  const references = parts.filter(({ name }) => name === 'references').map(({ body }) => plainText(body));
+  const day = lastLook(references.join(''));
+  if (!day) throw new Error('No source says when it was looked at, so the EPUB has no date.');
+  return day;
 }

@@ -1,5 +1,6 @@
 import { firstSentences } from '../../book/first-sentences.ts';
 import { site } from '../../site.ts';
+import { lastLook } from '../book/last-look.ts';
 import type { BookPage } from './read-book-page.ts';
 import type { Locator } from './preview-tags.ts';
 
@@ -31,7 +32,8 @@ export function structuredData(page: BookPage, book: BookPage[], locator: Locato
   return `<script type="application/ld+json">${json}</script>`;
 }
 
-function nameBook({ full }: Locator): Node {
+function nameBook(book: BookPage[], { full }: Locator): Node {
+  const revised = lastLook(book.find(({ address }) => address === '/references/')?.html ?? '');
   return {
     '@type': 'Book',
     '@id': `${full('/')}#book`,
@@ -39,13 +41,14 @@ function nameBook({ full }: Locator): Node {
     url: full('/'),
     author: { '@type': 'Person', name: site.authorNames.zh, alternateName: site.authorNames.en },
     bookEdition: site.edition,
+    ...(revised && { dateModified: revised }),
   };
 }
 
 function describeBook(book: BookPage[], locator: Locator): Node {
   const { full } = locator;
   return {
-    ...nameBook(locator),
+    ...nameBook(book, locator),
     description: site.description,
     inLanguage: site.language,
     bookFormat: 'https://schema.org/EBook',
@@ -72,7 +75,7 @@ function describePage(page: BookPage, book: BookPage[], locator: Locator): Node 
     url: full(address),
     inLanguage: site.language,
     image: full(`${address}card.png`),
-    isPartOf: nameBook(locator),
+    isPartOf: nameBook(book, locator),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { followLink } from '../book/follow-link.ts';
+import { nameLabs } from '../book/name-labs.ts';
 import type { Book, Part } from '../book/read-book.ts';
 import { findElements, hasClass, replaceElements } from '../book/tree.ts';
 
@@ -28,6 +29,7 @@ export function joinParts(book: Book): ElementContent[] {
     rename(body, (id) => ids.get(part)?.get(id) ?? id);
     makeLocal(body, part, book, idOf);
     markLevels(body, down);
+    nameLabs(body);
     for (const details of findElements(body, ({ tagName }) => tagName === 'details'))
       details.properties['open'] = true;
     return body;

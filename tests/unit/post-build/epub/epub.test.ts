@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
+import { nameLabs } from '../../../../src/post-build/book/name-labs.ts';
 import { partOf, type Book } from '../../../../src/post-build/book/read-book.ts';
 import { rewriteLinks } from '../../../../src/post-build/epub/rewrite-links.ts';
 import { styleSheet } from '../../../../src/post-build/epub/style-sheet.ts';
@@ -101,6 +102,7 @@ describe('links', () => {
       '<h2 id="run"><span class="number">4.1</span></h2>',
     ],
     ['<a href="/a/data/x.csv">数据</a>', '<span>数据</span>'],
+    ['<a href="/a/contents/">目录</a>', '<a href="nav.xhtml">目录</a>'],
     ['<a href="#run"></a>', ''],
   ])('%s → %s', (html, expected) => {
     expect(rewritten(html)).toBe(expected);
@@ -111,6 +113,14 @@ describe('links', () => {
       '<a href="https://book.example/a/data/x.csv">数据</a>',
     );
   });
+});
+
+test('what a page lets its reader try has its name, and what there is without a page', () => {
+  const body = box(
+    '<details id="lab" data-lab="regression"><summary>自己调</summary><div><p>要用脚本。</p></div></details>',
+  );
+  nameLabs(body);
+  expect(inner(body)).toBe('<div id="lab"><p><strong>自己调</strong></p><div><p>要用脚本。</p></div></div>');
 });
 
 test('a document is XML: every attribute has a value, and none a <', () => {
