@@ -52,7 +52,9 @@ async function write(file: string, content: Buffer): Promise<void> {
     await rm(draft, { force: true }).catch(() => undefined);
     if (unwritable.has(folder)) return;
     unwritable.add(folder);
-    console.warn(`${folder} keeps nothing for the next build, which will be slower: ${(error as Error).message}.`);
+    console.warn(
+      `${folder} keeps nothing for the next build, which will be slower: ${(error as Error).message}.`,
+    );
   }
 }
 

@@ -66,7 +66,7 @@ export function postBuild(placement: Placement): AstroIntegration {
         if (command !== 'build') return;
         building = await startBuilding({
           root: fileURLToPath(config.root),
-          dist: fileURLToPath(config.outDir),
+          dist: fileURLToPath(config.outDir).replace(/[\\/]$/, ''),
           onWait: () => {
             logger.info('Another build of this project is going on; this one waits for it to end.');
           },

@@ -28,7 +28,17 @@ export interface BuiltSite {
 const project = path.resolve(import.meta.dirname, '../..');
 
 /** Not part of what a build reads, or left behind by another build. */
-const leftOut = new Set(['.git', '.ci', '.astro', '.building', '.cache', 'coverage', 'dist', 'node_modules', 'tests']);
+const leftOut = new Set([
+  '.git',
+  '.ci',
+  '.astro',
+  '.building',
+  '.cache',
+  'coverage',
+  'dist',
+  'node_modules',
+  'tests',
+]);
 
 /** What a build needs to know of the machine. Vitest's own `NODE_ENV`, `BASE_URL` … would change the site. */
 const inherited = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP', 'LANG', 'LC_ALL'];
