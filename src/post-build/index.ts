@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { startBuilding, type Building } from './building/index.ts';
 import { checkAlternativeText } from './checks/alternative-text.ts';
 import { checkBody } from './checks/body.ts';
 import { checkFragments } from './checks/fragments.ts';
@@ -24,7 +25,6 @@ import { workerChunk } from './offline/worker-chunk.ts';
 import { writeWorker } from './offline/write-worker.ts';
 import { writePreviews } from './previews/write-previews.ts';
 import { readSite, type Placement } from './read-site.ts';
-import { removeUnfinished } from './remove-unfinished.ts';
 import { report } from './report.ts';
 import { saySizes } from './say-size.ts';
 import { writeSearch } from './search/write-search.ts';
@@ -50,29 +50,37 @@ export const checks: Check[] = [
 
 /**
  * What happens after Astro wrote the site: it is read once, judged by every check, and, when there is nothing
- * to find, given what needs finished pages. A site with problems is taken away, and the build fails.
+ * to find, given what needs finished pages. Only then does it take the place of `dist`; a site with problems is
+ * taken away, and the build fails.
  *
  * @param placement where the site is built to stand
  */
 export function postBuild(placement: Placement): AstroIntegration {
-  let finish: (() => void) | undefined;
+  let building: Building | undefined;
   let dist = '';
   let anchors = '';
   return {
     name: 'post-build',
     hooks: {
-      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, injectScript, logger, updateConfig }) => {
         updateConfig({ vite: workerChunk });
         if (command === 'dev') injectScript('head-inline', wholeFacesScript(placement.base));
+        if (command !== 'build') return;
+        building = await startBuilding({
+          root: fileURLToPath(config.root),
+          dist: fileURLToPath(config.outDir).replace(/[\\/]$/, ''),
+          onWait: () => {
+            logger.info('Another build of this project is going on; this one waits for it to end.');
+          },
+        });
+        const folder = (name: string) => pathToFileURL(`${name}/`);
+        updateConfig({ outDir: folder(building.site), cacheDir: folder(building.cache) });
       },
       'astro:config:done': ({ config }) => {
         dist = fileURLToPath(config.outDir);
         anchors = fileURLToPath(new URL('content/anchors.txt', config.root));
       },
-      'astro:build:start': () => {
-        finish = removeUnfinished(dist);
-      },
-      'astro:build:done': async () => {
+      'astro:build:done': async ({ logger }) => {
         // First, so that their pages are judged like all others.
         const undrawn = await writePreviews(dist, placement);
         await writeIcons(dist);
@@ -100,7 +108,8 @@ export function postBuild(placement: Placement): AstroIntegration {
         await writeHostFiles(dist, placement.base, listed);
         // Last: what is compressed must not change any more.
         await compressFiles(dist);
-        finish?.();
+        await building?.publish();
+        logger.info('The site is finished, and stands in dist.');
       },
     },
   };

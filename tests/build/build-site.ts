@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,7 +28,17 @@ export interface BuiltSite {
 const project = path.resolve(import.meta.dirname, '../..');
 
 /** Not part of what a build reads, or left behind by another build. */
-const leftOut = new Set(['.git', '.ci', '.astro', '.cache', 'coverage', 'dist', 'node_modules', 'tests']);
+const leftOut = new Set([
+  '.git',
+  '.ci',
+  '.astro',
+  '.building',
+  '.cache',
+  'coverage',
+  'dist',
+  'node_modules',
+  'tests',
+]);
 
 /** What a build needs to know of the machine. Vitest's own `NODE_ENV`, `BASE_URL` … would change the site. */
 const inherited = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP', 'LANG', 'LC_ALL'];
@@ -46,7 +56,7 @@ const deadline = 180_000;
 export async function buildSite({ overlay, warmFrom, env = {} }: BuildOptions = {}): Promise<BuiltSite> {
   const root = await copyProject(overlay);
   if (warmFrom) await cp(path.join(warmFrom, '.cache'), path.join(root, '.cache'), { recursive: true });
-  const { exitCode, output } = await run(root, env);
+  const { exitCode, output } = await runBuild(root, env);
   return {
     exitCode,
     output,
@@ -91,7 +101,24 @@ export function environmentOf(env: Record<string, string> = {}): Record<string, 
   return { ...Object.fromEntries(known), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env };
 }
 
-async function run(root: string, env: Record<string, string>): Promise<{ exitCode: number; output: string }> {
+export interface BuildRun {
+  /** 1 when the build was stopped by a signal. */
+  exitCode: number;
+  output: string;
+}
+
+/**
+ * Builds a copy of the project, as often as one likes.
+ *
+ * @param root see copyProject
+ * @param env see environmentOf; `NODE_OPTIONS` too
+ * @param onStart given the process, to do it harm
+ */
+export async function runBuild(
+  root: string,
+  env: Record<string, string> = {},
+  onStart: (build: ChildProcess) => void = () => undefined,
+): Promise<BuildRun> {
   const astro = path.join('node_modules', 'astro', 'bin', 'astro.mjs');
   const build = spawn(process.execPath, [astro, 'build'], {
     cwd: root,
@@ -102,6 +129,7 @@ async function run(root: string, env: Record<string, string>): Promise<{ exitCod
   const said: Buffer[] = [];
   build.stdout.on('data', (chunk: Buffer) => said.push(chunk));
   build.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  onStart(build);
   const exitCode = await new Promise<number>((resolve, reject) => {
     build.once('error', reject);
     // A build that was stopped by a signal has no exit code.

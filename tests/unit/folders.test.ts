@@ -10,8 +10,9 @@ const allowed: Record<string, string[]> = {
   'serve.ts': ['site.ts'],
   'release.ts': [],
   'bare-imports.ts': [],
+  'file-cache.ts': [],
   'content.config.ts': ['site.ts', 'book'],
-  markdown: ['site.ts'],
+  markdown: ['site.ts', 'file-cache.ts'],
   proofreading: ['site.ts', 'markdown', 'book'],
   book: ['site.ts', 'lab'],
   // Where a title may be broken is the same question in Markdown and in a layout.
@@ -22,6 +23,7 @@ const allowed: Record<string, string[]> = {
   // its title where the page does, a preview says what the page does, and moves are listed for the book.
   'post-build': [
     'site.ts',
+    'file-cache.ts',
     'markdown/nearest.ts',
     'markdown/problem.ts',
     'markdown/title-words.ts',

@@ -1,12 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { cached, cacheFolder } from '../../file-cache.ts';
 import { FONT_FILES } from './measure/font-files.ts';
 import type { DiagramRequest, RenderedDiagram } from './messages.ts';
 
-const DEFAULT_FOLDER = path.resolve(import.meta.dirname, '../../../.cache/diagrams');
 const PACKAGES = ['mermaid', 'jsdom', 'fontkit'];
 
 let renderer: string | undefined;
@@ -20,47 +19,20 @@ export function cacheKey({ source, title = '', description = '' }: DiagramReques
     .slice(0, 32);
 }
 
-/** @returns nothing when there is no such file, or it is not what `writeCached` wrote */
-export async function readCached(key: string, folder = DEFAULT_FOLDER): Promise<RenderedDiagram | undefined> {
-  try {
-    const stored: unknown = JSON.parse(await readFile(fileOf(key, folder), 'utf8'));
-    return isDiagram(stored) ? stored : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Builds may run at the same time: a file is complete or absent, never half written. */
-export async function writeCached(
-  key: string,
-  diagram: RenderedDiagram,
-  folder = DEFAULT_FOLDER,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const draft = path.join(folder, `.${key}.${randomUUID()}`);
-  try {
-    await writeFile(draft, JSON.stringify(diagram));
-    await rename(draft, fileOf(key, folder));
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-function fileOf(key: string, folder: string): string {
-  return path.join(folder, `${key}.json`);
-}
-
-function isDiagram(value: unknown): value is RenderedDiagram {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields = value as Partial<Record<keyof RenderedDiagram, unknown>>;
-  const texts = [fields.svg, fields.kind, fields.title, fields.description];
-  const sizes = [fields.width, fields.height];
-  return (
-    texts.every((text) => typeof text === 'string' && text !== '') &&
-    sizes.every((size) => typeof size === 'number') &&
-    /^<svg\s[\s\S]*<\/svg>$/.test(String(fields.svg))
+/**
+ * Gives a diagram from the cache, or draws it and keeps it there.
+ *
+ * @param folder `<project>/.cache/diagrams` if not given
+ */
+export async function cachedDiagram(
+  request: DiagramRequest,
+  draw: (request: DiagramRequest) => Promise<RenderedDiagram>,
+  folder = cacheFolder('diagrams'),
+): Promise<RenderedDiagram> {
+  const kept = await cached(path.join(folder, cacheKey(request)), async () =>
+    Buffer.from(JSON.stringify(await draw(request))),
   );
+  return JSON.parse(kept.toString('utf8')) as RenderedDiagram;
 }
 
 /**

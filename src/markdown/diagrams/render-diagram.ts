@@ -1,4 +1,4 @@
-import { cacheKey, readCached, writeCached } from './cache.ts';
+import { cachedDiagram } from './cache.ts';
 import { DrawingThread } from './drawing-thread.ts';
 import type { DiagramRequest, RenderedDiagram } from './messages.ts';
 
@@ -33,12 +33,7 @@ export async function renderDiagram(
   request: DiagramRequest,
   options: RenderOptions = {},
 ): Promise<RenderedDiagram> {
-  const key = cacheKey(request);
-  const cached = await readCached(key, options.cacheFolder);
-  if (cached) return cached;
-  const diagram = await thread.draw(request);
-  await writeCached(key, diagram, options.cacheFolder);
-  return diagram;
+  return cachedDiagram(request, (asked) => thread.draw(asked), options.cacheFolder);
 }
 
 /** Ends the worker when a build is over. Not needed for the process to exit; a later diagram starts it again. */

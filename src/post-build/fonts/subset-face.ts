@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import fontverter from 'fontverter';
 import subsetFont from 'subset-font';
-import { cached, cacheFolder } from '../file-cache.ts';
+import { cached, cacheFolder } from '../../file-cache.ts';
 import type { FontFace, FontFamily } from './families.ts';
 import { withReferences } from './hinting-references.ts';
 import { renameFont } from './rename-font.ts';

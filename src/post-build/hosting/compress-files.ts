@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { cached, cacheFolder } from '../file-cache.ts';
+import { cached, cacheFolder } from '../../file-cache.ts';
 
 /** What shrinks. Fonts and pictures are compressed by their own formats. */
 const textual = /\.(css|csv|html|js|json|md|mjs|svg|txt|wasm|webmanifest|xml)$/;

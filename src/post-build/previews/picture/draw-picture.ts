@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import satori, { type Font } from 'satori';
-import { cached, cacheFolder } from '../../file-cache.ts';
+import { cached, cacheFolder } from '../../../file-cache.ts';
 import { drawSvg, rasterizer } from '../../draw-svg.ts';
 import { openSource } from '../../fonts/source-font.ts';
 import { pictureSize } from '../preview-tags.ts';

@@ -2,17 +2,21 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The project's folder for what is slow to make: fonts, pictures. */
+/** The project's folder for what is slow to make: diagrams, fonts, pictures. */
 export function cacheFolder(name: string): string {
-  return path.resolve(import.meta.dirname, '../../.cache', name);
+  return path.resolve(import.meta.dirname, '../.cache', name);
 }
 
 /** Bytes before a cached file that say whether it is whole: the SHA-256 of what follows. */
 const digestLength = 32;
 
+/** Folders that nothing could be written to: each is told of once. */
+const unwritable = new Set<string>();
+
 /**
  * Gives a file from the cache, or makes it and keeps it there. Builds may run at the same time: a file is
- * complete or absent; one that is damaged is made anew.
+ * complete or absent. One that is damaged is made anew, and a build goes on without a cache that it cannot write;
+ * it says so.
  *
  * @param file path in a cache folder; its name a hash of all that the file depends on
  */
@@ -32,18 +36,25 @@ async function read(file: string): Promise<Buffer | undefined> {
     return undefined;
   }
   const content = stored.subarray(digestLength);
-  return digest(content).equals(stored.subarray(0, digestLength)) ? content : undefined;
+  if (digest(content).equals(stored.subarray(0, digestLength))) return content;
+  console.warn(`${file} is damaged, and is made anew.`);
+  return undefined;
 }
 
 async function write(file: string, content: Buffer): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  const folder = path.dirname(file);
   const draft = `${file}.${randomUUID()}`;
   try {
+    await mkdir(folder, { recursive: true });
     await writeFile(draft, Buffer.concat([digest(content), content]));
     await rename(draft, file);
   } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    await rm(draft, { force: true }).catch(() => undefined);
+    if (unwritable.has(folder)) return;
+    unwritable.add(folder);
+    console.warn(
+      `${folder} keeps nothing for the next build, which will be slower: ${(error as Error).message}.`,
+    );
   }
 }
 
