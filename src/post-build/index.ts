@@ -26,6 +26,7 @@ import { removeUnfinished } from './remove-unfinished.ts';
 import { report } from './report.ts';
 import { saySizes } from './say-size.ts';
 import { writeSearch } from './search/write-search.ts';
+import { endStep } from '../timings.ts';
 import { takeAway } from './take-away.ts';
 import { trimStyles } from './trim-styles/index.ts';
 import { writePolicy } from './write-policy.ts';
@@ -69,15 +70,27 @@ export function postBuild(placement: Placement): AstroIntegration {
       },
       'astro:build:start': () => {
         finish = removeUnfinished(dist);
+        endStep('content');
+      },
+      'astro:build:ssr': () => {
+        endStep('bundling');
+      },
+      'astro:build:generated': () => {
+        endStep('pages');
       },
       'astro:build:done': async () => {
+        endStep('end of Astro');
         // First, so that their pages are judged like all others.
         const undrawn = await writePreviews(dist, placement);
+        endStep('previews');
         await writeIcons(dist);
         await writeMoves(dist, placement.base, await readFile(anchors, 'utf8'));
+        endStep('icons, moves');
         // From the finished pages; the page for print is judged like all others too.
         await takeAway(dist, placement);
+        endStep('other forms');
         const site = await readSite(dist, placement);
+        endStep('reading the site');
         const text = readSiteText(site);
         const findings = [...undrawn, ...checks.flatMap((check) => check(site)), ...checkGlyphs(text)];
         if (findings.length) {
@@ -86,14 +99,20 @@ export function postBuild(placement: Placement): AstroIntegration {
           // Thrown, Astro would add a stack trace of its own, which helps nobody to mend a page.
           process.exit(1);
         }
+        endStep('checks');
         saySizes(dist, site);
         trimStyles(dist, site);
+        endStep('trimming styles');
         // Before the policy, which names the page's style sheets by their hashes.
         await writeFonts(dist, site, text);
+        endStep('fonts');
         await writePolicy(dist, site);
+        endStep('policy');
         await writeSearch(dist, site);
+        endStep('search');
         // Last, for it lists the files as they are sent.
         await writeWorker(dist);
+        endStep('offline');
         finish?.();
       },
     },

@@ -9,9 +9,10 @@ const allowed: Record<string, string[]> = {
   'site.ts': [],
   'serve.ts': ['site.ts'],
   'bare-imports.ts': [],
+  'timings.ts': [],
   'content.config.ts': ['site.ts', 'book'],
   markdown: ['site.ts'],
-  proofreading: ['site.ts', 'markdown', 'book'],
+  proofreading: ['site.ts', 'timings.ts', 'markdown', 'book'],
   book: ['site.ts', 'lab'],
   // Where a title may be broken is the same question in Markdown and in a layout.
   components: ['site.ts', 'lab', 'book', 'client', 'markdown/title-words.ts'],
@@ -21,6 +22,7 @@ const allowed: Record<string, string[]> = {
   // its title where the page does, a preview says what the page does, and moves are listed for the book.
   'post-build': [
     'site.ts',
+    'timings.ts',
     'markdown/nearest.ts',
     'markdown/problem.ts',
     'markdown/title-words.ts',

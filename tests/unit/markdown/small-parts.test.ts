@@ -13,11 +13,14 @@ test.each([
   [105, '一百零五'],
   [110, '一百一十'],
   [999, '九百九十九'],
+  [1000, '一千'],
+  [1010, '一千零一十'],
+  [5003, '五千零三'],
 ])('%i is %s', (value, numeral) => {
   expect(hanNumeral(value)).toBe(numeral);
 });
 
-test.each([0, 1000, 1.5, NaN])('%d has no numeral', (value) => {
+test.each([0, 10_000, 1.5, NaN])('%d has no numeral', (value) => {
   expect(() => hanNumeral(value)).toThrow(RangeError);
 });
 
@@ -28,10 +31,11 @@ test('nearest names come first, and distant ones not at all', () => {
   expect(nearest('zzz', ['model', 'maths'])).toEqual([]);
 });
 
-test.each([1, 10, 21, 105, 999])('the numeral of %i is read again', (value) => {
+test.each([1, 10, 21, 105, 999, 1010, 5003, 9999])('the numeral of %i is read again', (value) => {
   expect(parseHanNumeral(hanNumeral(value))).toBe(value);
 });
 
 test('what is no numeral is refused', () => {
-  expect(parseHanNumeral('4')).toBeUndefined();
+  for (const written of ['4', '', '一十', '二十〇', '百', '九千九百九十九万'])
+    expect(parseHanNumeral(written)).toBeUndefined();
 });
