@@ -1,5 +1,5 @@
 import { cacheKey, readCached, writeCached } from './cache.ts';
-import { DrawingThread } from './drawing-thread.ts';
+import { DrawingPool } from './drawing-pool.ts';
 import type { DiagramRequest, RenderedDiagram } from './messages.ts';
 
 export { DiagramError } from './diagram-error.ts';
@@ -10,14 +10,14 @@ export interface RenderOptions {
   cacheFolder?: string | undefined;
 }
 
-const thread = new DrawingThread();
+const pool = new DrawingPool();
 
 /**
  * Draws a Mermaid diagram as one inline SVG that follows the site's theme: no style sheet, no style
  * attribute, no script, nothing loaded. Equal input gives equal bytes, on every machine.
  *
- * Mermaid runs in a worker thread that is started by the first diagram which is not in the cache, and
- * does not keep the process alive. Diagrams are drawn one after the other.
+ * Mermaid runs in worker threads: one is started by the first diagram which is not in the cache, more when many
+ * wait (see drawing-pool.ts). They do not keep the process alive.
  *
  * All kinds of Mermaid 12 work, in Chinese too, with two exceptions of Mermaid's own grammars: `sankey`
  * takes no Chinese, `eventmodeling` none in names. Several others want it in double quotes, as the
@@ -36,12 +36,12 @@ export async function renderDiagram(
   const key = cacheKey(request);
   const cached = await readCached(key, options.cacheFolder);
   if (cached) return cached;
-  const diagram = await thread.draw(request);
+  const diagram = await pool.draw(request);
   await writeCached(key, diagram, options.cacheFolder);
   return diagram;
 }
 
-/** Ends the worker when a build is over. Not needed for the process to exit; a later diagram starts it again. */
+/** Ends the workers when a build is over. Not needed for the process to exit; a later diagram starts them again. */
 export async function endDiagrams(): Promise<void> {
-  await thread.end();
+  await pool.end();
 }
