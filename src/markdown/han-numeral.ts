@@ -15,11 +15,7 @@ export function hanNumeral(value: number): string {
   const said = places.map((digit, index) =>
     digit ? `${digits[digit]}${units[places.length - 1 - index]}` : '零',
   );
-  return said
-    .join('')
-    .replace(/零+/g, '零')
-    .replace(/零$/, '')
-    .replace(/^一十/, '十');
+  return said.join('').replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十');
 }
 
 /**

@@ -72,9 +72,6 @@ export function postBuild(placement: Placement): AstroIntegration {
         finish = removeUnfinished(dist);
         endStep('content');
       },
-      'astro:build:ssr': () => {
-        endStep('bundling');
-      },
       'astro:build:generated': () => {
         endStep('pages');
       },

@@ -53,10 +53,18 @@ export async function writeSyntheticBook(root: string, size: number): Promise<vo
   );
   // The fixed pages and their sections are those of any book.
   const fixed = await readFile(path.join(project, 'content/anchors.txt'), 'utf8');
-  const kept = fixed.split('\n').filter((line) => /^\/(contents|errata|print|references|glossary)?\/?(#(contents|closing|back-matter|chapter-cover|all-.*|terms-\d+))?$/.test(line));
+  const kept = fixed
+    .split('\n')
+    .filter((line) =>
+      /^\/(contents|errata|print|references|glossary)?\/?(#(contents|closing|back-matter|chapter-cover|all-.*|terms-\d+))?$/.test(
+        line,
+      ),
+    );
   const lines = [
     ...kept,
-    ...[...anchors.keys()].map((address) => `/contents/#chapter-${address.replaceAll('/', '')}`),
+    ...(size <= 40
+      ? [...anchors.keys()].map((address) => `/contents/#chapter-${address.replaceAll('/', '')}`)
+      : []),
     `/references/#first-in-${nameOf(1)}`,
     '/references/#source',
     '/glossary/#token',
@@ -154,7 +162,10 @@ function writeChapter(number: number, size: number, words: string[]): SyntheticC
         'E --> F',
         '```',
       ].join('\n');
-      put(mermaid, `<Figure id="${id('figure')}" title="${say(6)}" description="${say(16)}。">\n\n${mermaid}\n\n</Figure>`);
+      put(
+        mermaid,
+        `<Figure id="${id('figure')}" title="${say(6)}" description="${say(16)}。">\n\n${mermaid}\n\n</Figure>`,
+      );
     }
     if (section === 4) {
       const listing = [
@@ -175,7 +186,9 @@ function writeChapter(number: number, size: number, words: string[]): SyntheticC
   const last = id('note-5');
   const closing = paragraph(60);
   put(closing, `${closing.slice(0, -1)}<Ref to="${last}" />。`);
-  blocks.push(`<Note id="${last}" verdict="${say(12)}。">\n编者按：${paragraph(40)}参见${link()}与${link()}。\n</Note>`);
+  blocks.push(
+    `<Note id="${last}" verdict="${say(12)}。">\n编者按：${paragraph(40)}参见${link()}与${link()}。\n</Note>`,
+  );
 
   const frontmatter = [
     '---',

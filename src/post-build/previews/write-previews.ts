@@ -21,7 +21,7 @@ import { structuredData } from './structured-data.ts';
  */
 export async function writePreviews(dist: string, placement: Placement): Promise<Finding[]> {
   const locator = locatorOf(placement);
-  const book = await readBook(dist);
+  const book = await readBook(dist, placement.base);
   const draw = pictureDrawer();
   const findings: Finding[] = [];
 
