@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { endDiagrams } from '../markdown/diagrams/render-diagram.ts';
 import { endStep } from '../timings.ts';
 import { proofread } from './proofread.ts';
 import { report } from './report.ts';
@@ -19,6 +20,8 @@ export function proofreading(): AstroIntegration {
         if (command !== 'build') return;
         endStep('start');
         const findings = await proofread(fileURLToPath(config.root).replace(/[\\/]$/, ''));
+        // All are drawn, and each thread holds a few hundred MB.
+        await endDiagrams();
         endStep('proofreading');
         if (!findings.length) return;
         // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.

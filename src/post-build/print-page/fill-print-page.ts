@@ -26,7 +26,8 @@ async function fill(dist: string, file: string, book: Book, parts: Part[]): Prom
   const tree = fromHtml(await readFile(name, 'utf8'));
   const main = findElement(tree, ({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`dist/${file} has no <main> to put the book into.`);
-  main.children = joinParts(book, parts);
+  const title = findElements(main, ({ tagName }) => tagName === 'h1');
+  main.children = [...title, ...joinParts(book, parts)];
   for (const style of findElements(tree, ({ tagName }) => tagName === 'style')) replaceStyle(style);
   // The contents stand on this page too.
   for (const { properties } of findElements(tree, ({ tagName }) => tagName === 'a'))
