@@ -26,7 +26,7 @@ export default defineConfig({
   integrations: [
     proofreading(),
     mdx({ optimize: true }),
-    ...(origin ? [sitemap({ filter: (page) => !page.endsWith('/print/') })] : []),
+    ...(origin ? [sitemap({ filter: (page) => !/\/print\/(\d+\/)?$/.test(page) })] : []),
     bareImports(),
     postBuild({ origin, base }),
   ],

@@ -1,10 +1,18 @@
 import { render } from 'astro:content';
-import type { AnnotationKind } from './annotation-kinds.ts';
-import { closingNote, frontMatter, listEntries, type ChapterEntry, type Place } from './chapters.ts';
+import { rowOf, type AnnotationKind } from './annotation-kinds.ts';
+import {
+  closingNote,
+  frontMatter,
+  listChapters,
+  listEntries,
+  type ChapterEntry,
+  type Place,
+} from './chapters.ts';
 import { slugOf } from './chapter-schema.ts';
 import { tableRows } from './data/contents.ts';
 import type { TableName } from './data/tables.ts';
 import { once } from './once.ts';
+import { volumesOf } from './volumes.ts';
 
 /** A note of a chapter, as remark-annotations hands it over. */
 export interface Annotation {
@@ -54,6 +62,21 @@ export const collectApparatus = once(async (): Promise<ChapterApparatus[]> =>
     }),
   ),
 );
+
+/** The addresses of notes' rows in the table of all errata, by the ids of the notes. */
+export const rowAddresses = once(async () => {
+  const volumes = volumesOf(await listChapters());
+  const pages = new Map(
+    volumes.flatMap(({ number, chapters }) =>
+      chapters.map(({ address }) => [address, `/errata/${number}/`] as const),
+    ),
+  );
+  return new Map(
+    (await collectApparatus()).flatMap(({ address, annotations }) =>
+      annotations.map(({ id }) => [id, `${pages.get(address) ?? '/errata/'}#${rowOf(id)}`] as const),
+    ),
+  );
+});
 
 function placeOf({ id, data }: ChapterEntry): Place & { name: string } {
   if (data.kind === 'cover') return { ...frontMatter, name: frontMatter.title };

@@ -20,7 +20,7 @@ export const chapterSchema = z.discriminatedUnion('kind', [
     numeral: z
       .string()
       .regex(
-        /^第([二三四五六七八九]?十)?[一二三四五六七八九]?(?<!第)章(　[上中下])?$/,
+        /^第(?!章)([一二三四五六七八九]千)?([一二三四五六七八九]百)?(零[一二三四五六七八九]十|(?<=百)[一二三四五六七八九]十|(?<=第)[二三四五六七八九]?十)?(零[一二三四五六七八九]|(?<=[第十])[一二三四五六七八九])?章(　[上中下])?$/,
         'a numeral is 第四章 or 第一章　上',
       ),
     /** Number of the article's section whose heading the title is. The section's parts are the page's h2. */

@@ -27,6 +27,9 @@ export const frontMatter: Place = { address: '/', title: '导语与摘要', mark
 /** The article's closing note. It stands on the cover, below the contents. */
 export const closingNote: Place = { address: '/#closing', title: '篇末', mark: '末' };
 
+/** The page that lists all that the book has. */
+export const wholeContents: Place = { address: '/contents/', title: '全书目录', mark: '目' };
+
 /** The editors' pages behind the chapters. */
 export const backMatter: Place[] = [
   { address: '/errata/', title: '勘误总表', mark: '勘' },
@@ -59,6 +62,12 @@ export interface Chapter extends Place {
 export async function listChapters(): Promise<Chapter[]> {
   const entries = await listEntries();
   return entries.filter(({ data }) => data.kind === 'chapter').map(asChapter);
+}
+
+/** The chapters around one, for a list that stays short: none where the address is of no chapter. */
+export function around(chapters: readonly Chapter[], address: string): Chapter[] {
+  const index = chapters.findIndex((chapter) => chapter.address === address);
+  return index < 0 ? [] : chapters.slice(Math.max(0, index - 5), index + 6);
 }
 
 /** The two parts of the cover: what stands before the list of contents, and what closes the book. */

@@ -21,7 +21,7 @@ const pace = 400;
  * Counts what a chapter holds, in the HTML that its readers get. Marks, formulas and diagrams are not counted
  * as characters, nor is code as characters of the article.
  *
- * @param html one chapter or several
+ * @param html of a chapter
  */
 export function countContent(html: string): Count {
   const count: Count = { characters: 0, shown: 0, errata: 0, notes: 0, supplements: 0 };
@@ -44,6 +44,18 @@ export function countContent(html: string): Count {
     return uncounted || node.properties['dataLayer'] === 'editorial' ? SKIP : undefined;
   });
   return count;
+}
+
+/** What several texts hold together. */
+export function sumCounts(counts: readonly Count[]): Count {
+  const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0);
+  return {
+    characters: sum('characters'),
+    shown: sum('shown'),
+    errata: sum('errata'),
+    notes: sum('notes'),
+    supplements: sum('supplements'),
+  };
 }
 
 /**

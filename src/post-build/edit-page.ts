@@ -9,7 +9,7 @@ import type { Page, PageElement } from './read-page.ts';
  */
 export function insertAfter(page: Page, element: PageElement, text: string): void {
   replaceBehind(page, element, '', text);
-  if (element.name === 'style') setText(element, text + element.ownText);
+  if (element.name === 'style') element.text = text + element.ownText;
 }
 
 /**
@@ -20,7 +20,7 @@ export function insertAfter(page: Page, element: PageElement, text: string): voi
  */
 export function replaceStyle(page: Page, style: PageElement, css: string): void {
   replaceBehind(page, style, style.ownText, css);
-  setText(style, css);
+  style.text = css;
 }
 
 function replaceBehind(page: Page, element: PageElement, old: string, text: string): void {
@@ -30,9 +30,4 @@ function replaceBehind(page: Page, element: PageElement, old: string, text: stri
   page.html = page.html.slice(0, at) + text + page.html.slice(at + old.length);
   for (const other of page.elements)
     if (other.openedAt !== undefined && other.openedAt > at) other.openedAt += text.length - old.length;
-}
-
-function setText(element: PageElement, text: string): void {
-  element.ownText = text;
-  element.text = text;
 }

@@ -28,6 +28,7 @@ import { readSite, type Placement } from './read-site.ts';
 import { report } from './report.ts';
 import { saySizes } from './say-size.ts';
 import { writeSearch } from './search/write-search.ts';
+import { endStep } from '../timings.ts';
 import { takeAway } from './take-away.ts';
 import { trimStyles } from './trim-styles/index.ts';
 import { writePolicy } from './write-policy.ts';
@@ -80,15 +81,26 @@ export function postBuild(placement: Placement): AstroIntegration {
         dist = fileURLToPath(config.outDir);
         anchors = fileURLToPath(new URL('content/anchors.txt', config.root));
       },
+      'astro:build:start': () => {
+        endStep('content');
+      },
+      'astro:build:generated': () => {
+        endStep('pages');
+      },
       'astro:build:done': async ({ logger }) => {
+        endStep('end of Astro');
         // First, so that their pages are judged like all others.
         const undrawn = await writePreviews(dist, placement);
+        endStep('previews');
         await writeIcons(dist);
         const listed = await readFile(anchors, 'utf8');
         await writeMoves(dist, placement.base, listed);
+        endStep('icons, moves');
         // From the finished pages; the page for print is judged like all others too.
         await takeAway(dist, placement);
+        endStep('other forms');
         const site = await readSite(dist, placement);
+        endStep('reading the site');
         const text = readSiteText(site);
         const findings = [...undrawn, ...checks.flatMap((check) => check(site)), ...checkGlyphs(text)];
         if (findings.length) {
@@ -97,17 +109,24 @@ export function postBuild(placement: Placement): AstroIntegration {
           // Thrown, Astro would add a stack trace of its own, which helps nobody to mend a page.
           process.exit(1);
         }
+        endStep('checks');
         saySizes(dist, site);
         trimStyles(dist, site);
+        endStep('trimming styles');
         // Before the policy, which names the page's style sheets by their hashes.
         await writeFonts(dist, site, text);
+        endStep('fonts');
         await writePolicy(dist, site);
+        endStep('policy');
         await writeSearch(dist, site);
+        endStep('search');
         // After all that readers get, for it lists the files as they are sent; what hosts read is not among them.
         await writeWorker(dist);
+        endStep('offline');
         await writeHostFiles(dist, placement.base, listed);
         // Last: what is compressed must not change any more.
         await compressFiles(dist);
+        endStep('compressing');
         await building?.publish();
         logger.info('The site is finished, and stands in dist.');
       },

@@ -7,12 +7,12 @@ export interface PageElement {
   name: string;
   /** By name as in the source: `href`, `xlink:href`, `data-layer`. */
   attributes: ReadonlyMap<string, string>;
-  /** All text inside. */
+  /** All text inside. It may be set where nothing else stands inside, as in a `<style>`. */
   text: string;
   /** Of that, what stands in no other element. */
-  ownText: string;
+  readonly ownText: string;
   parent: PageElement | undefined;
-  children: PageElement[];
+  readonly children: PageElement[];
   /** Offset in the page's HTML at which its start tag ends; undefined when the parser made the element up. */
   openedAt: number | undefined;
 }
@@ -40,25 +40,26 @@ export interface Page {
 export function readPage(file: string, base: string, html: string): Page {
   const elements: PageElement[] = [];
   const ids = new Map<string, PageElement[]>();
+  // A site of thousands of pages is held in memory: a name that the page says a thousand times is one string.
+  const said = new Map<string, string>();
+  const once = (text: string): string => {
+    const known = said.get(text) ?? text;
+    said.set(text, known);
+    return known;
+  };
 
-  function walk(node: Parent, parent: PageElement | undefined): string {
-    let text = '';
+  function walk(node: Parent, parent: ReadElement | undefined): void {
     const children = 'content' in node ? node.content.childNodes : node.childNodes;
     for (const child of children) {
-      if (child.nodeName === '#text' && 'value' in child) {
-        text += child.value;
-        if (parent) parent.ownText += child.value;
-      }
+      if (child.nodeName === '#text' && 'value' in child) parent?.content.push(child.value);
       if (!('attrs' in child)) continue;
-      const element = describe(child, parent);
-      parent?.children.push(element);
+      const element = new ReadElement(child, parent, once);
+      parent?.content.push(element);
       elements.push(element);
       const id = element.attributes.get('id');
       if (id !== undefined) ids.set(id, [...(ids.get(id) ?? []), element]);
-      element.text = walk(child, element);
-      text += element.text;
+      walk(child, element);
     }
-    return text;
   }
 
   walk(parse(html, { sourceCodeLocationInfo: true }), undefined);
@@ -79,18 +80,46 @@ export function showTag({ name, attributes }: PageElement): string {
   return `<${name}${shown.join('')}>`;
 }
 
-function describe(node: DefaultTreeAdapterTypes.Element, parent: PageElement | undefined): PageElement {
-  const attributes = node.attrs.map(({ name, prefix, value }): [string, string] => [
-    prefix ? `${prefix}:${name}` : name,
-    value,
-  ]);
-  return {
-    name: node.tagName,
-    attributes: new Map(attributes),
-    text: '',
-    ownText: '',
-    parent,
-    children: [],
-    openedAt: node.sourceCodeLocation?.startTag?.endOffset,
-  };
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+/** An element that holds what was parsed and no more: its texts are put together when they are asked for. */
+class ReadElement implements PageElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly parent: PageElement | undefined;
+  openedAt: number | undefined;
+  /** What stands inside, in order. */
+  content: (string | ReadElement)[] = [];
+
+  constructor(
+    { tagName, attrs, sourceCodeLocation }: DefaultTreeAdapterTypes.Element,
+    parent: PageElement | undefined,
+    once: (text: string) => string,
+  ) {
+    this.name = once(tagName);
+    this.parent = parent;
+    this.openedAt = sourceCodeLocation?.startTag?.endOffset;
+    this.attributes = attrs.length
+      ? new Map(
+          attrs.map(({ name, prefix, value }) => [once(prefix ? `${prefix}:${name}` : name), once(value)]),
+        )
+      : noAttributes;
+  }
+
+  get children(): PageElement[] {
+    return this.content.filter((part) => typeof part !== 'string');
+  }
+
+  get ownText(): string {
+    return this.content.filter((part) => typeof part === 'string').join('');
+  }
+
+  get text(): string {
+    return this.content.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  }
+
+  /** Of an element that holds text alone. */
+  set text(text: string) {
+    this.content = [text];
+  }
 }

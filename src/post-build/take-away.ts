@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readBook, type Book } from './book/read-book.ts';
 import { writeEpub } from './epub/write-epub.ts';
 import { writeMarkdown } from './markdown/write-markdown.ts';
-import { fillPrintPage } from './print-page/fill-print-page.ts';
+import { fillPrintPages } from './print-page/fill-print-page.ts';
 import type { Placement } from './read-site.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function takeAway(dist: string, placement: Placement): Promise<void
   // A page is missing or empty: the checks will say so, and no form of the book would be whole.
   if (!book) return;
   await dropDiagramSources(dist, book);
-  await fillPrintPage(dist, book);
+  await fillPrintPages(dist, book);
   await writeMarkdown(dist, book);
   await writeEpub(dist, book);
 }

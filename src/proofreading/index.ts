@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { endDiagrams } from '../markdown/diagrams/render-diagram.ts';
+import { endStep } from '../timings.ts';
 import { proofread } from './proofread.ts';
 import { report } from './report.ts';
 import { watchContent } from './watch-content.ts';
@@ -16,7 +18,11 @@ export function proofreading(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config }) => {
         if (command !== 'build') return;
+        endStep('start');
         const findings = await proofread(fileURLToPath(config.root).replace(/[\\/]$/, ''));
+        // All are drawn, and each thread holds a few hundred MB.
+        await endDiagrams();
+        endStep('proofreading');
         if (!findings.length) return;
         // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.
         await new Promise((told) => process.stderr.write(`\n${report(findings)}\n\n`, told));

@@ -2,6 +2,7 @@ import { annotationKinds } from '../book/annotation-kinds.ts';
 import { isTableName } from '../book/data/tables.ts';
 import { fixedPages } from '../book/fixed-pages.ts';
 import { glossaryGroups } from '../book/glossary-schema.ts';
+import { volumesOf } from '../book/volumes.ts';
 import { readAttribute } from '../markdown/jsx.ts';
 import type { ProofChapter } from './read-chapter.ts';
 import type { ReadData } from './read-data.ts';
@@ -24,29 +25,40 @@ export function listPages(
     pages.set(address, ids);
   }
   const add = (page: string, ids: string[]): void => {
-    pages.set(page, new Set([...(pages.get(page) ?? []), ...ids]));
+    const known = pages.get(page) ?? new Set();
+    pages.set(page, known);
+    for (const id of ids) known.add(id);
   };
   add('/', ['contents', 'closing']);
-  add('/contents/', [
-    ...[...new Set(chapters.map(({ address }) => `chapter-${address.replaceAll('/', '') || 'cover'}`))],
-    'back-matter',
-  ]);
+  const volumes = volumesOf(chapters.filter(({ address }) => address !== '/'));
+  const numbers = new Map(
+    volumes.flatMap(({ number, chapters }) =>
+      chapters.map(({ address }) => [address, `${number}/`] as const),
+    ),
+  );
+  add('/contents/', ['back-matter']);
+  for (const { address, inventory } of chapters) {
+    const volume = numbers.get(address) ?? '';
+    add(`/contents/${volume}`, [`chapter-${address.replaceAll('/', '') || 'cover'}`]);
+    add(`/errata/${volume}`, inventory?.rows ?? []);
+  }
   add('/references/', [...firstCiting(chapters, data), ...references.map(({ key }) => key)]);
   add('/glossary/', [
     ...glossaryGroups.map((_, index) => `terms-${index + 1}`),
     ...terms.map(({ key }) => key),
   ]);
-  add('/errata/', [
-    ...Object.values(annotationKinds).map(({ id }) => `all-${id}`),
-    ...chapters.flatMap(({ inventory }) => inventory?.rows ?? []),
-  ]);
+  for (const volume of ['', ...new Set(numbers.values())])
+    add(
+      `/errata/${volume}`,
+      Object.values(annotationKinds).map(({ id }) => `all-${id}`),
+    );
   return pages;
 }
 
 /**
  * The addresses that stay: every page, section, equation, figure, table, listing, note, question, term and
  * reference. Not the marks in the text that lead to notes and references, nor the rows of the table of all
- * errata: those come and go with what they belong to.
+ * errata: those come and go with what they belong to. Nor the volumes of a large book, which grow with it.
  *
  * @param pages see listPages
  * @returns `/maths/`, `/maths/#eq-loss`, …
@@ -55,11 +67,18 @@ export function listAnchors(pages: ReadonlyMap<string, ReadonlySet<string>>): Se
   const passing = (page: string, id: string): boolean =>
     /-ref$|^cite-/.test(id) || (page === '/errata/' && id.startsWith('row-'));
   return new Set(
-    [...pages].flatMap(([page, ids]) => [
-      page,
-      ...[...ids].filter((id) => !passing(page, id)).map((id) => `${page}#${id}`),
-    ]),
+    [...pages]
+      .filter(([page]) => !isVolume(page))
+      .flatMap(([page, ids]) => [
+        page,
+        ...[...ids].filter((id) => !passing(page, id)).map((id) => `${page}#${id}`),
+      ]),
   );
+}
+
+/** `/contents/2/`. */
+function isVolume(page: string): boolean {
+  return /^\/[a-z]+\/\d+\/$/.test(page);
 }
 
 /** Ids of the parts of the references: each chapter that cites something that none before it does. */

@@ -6,6 +6,7 @@ import { referencesSchema } from '../book/reference-schema.ts';
 import { readTermForms } from '../book/term-forms.ts';
 import { createCompiler } from '../markdown/compile.ts';
 import { listPages } from './list-pages.ts';
+import { mapInLanes } from './map-in-lanes.ts';
 import { readChapter, type ProofChapter } from './read-chapter.ts';
 import { readData, type ReadData } from './read-data.ts';
 import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
@@ -62,8 +63,9 @@ export async function readBook(root: string, compilerOf = createCompiler): Promi
 
   const compile = await compilerOf('/', readTermForms(join(root, glossaryFile.file)));
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
-  const chapters: ProofChapter[] = [];
-  for (const file of chapterFiles) chapters.push(await readChapter(file, await read(file), compile));
+  const chapters = await mapInLanes(chapterFiles, async (file) =>
+    readChapter(file, await read(file), compile),
+  );
 
   const pages = listPages(chapters, references.records, glossary.records, data);
   return { chapters, references, keys, glossary, data, texts, files, pages };

@@ -11,7 +11,7 @@ interface Waiting {
 
 /**
  * One worker that draws diagrams, started at the first and replaced when a diagram hangs it. Several of
- * these make a pool: each has its own queue, worker and memory.
+ * these make a pool (drawing-pool.ts): each has its own queue, worker and memory.
  */
 export class DrawingThread {
   readonly #timeout: number;

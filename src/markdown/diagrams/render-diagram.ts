@@ -1,5 +1,5 @@
 import { cachedDiagram } from './cache.ts';
-import { DrawingThread } from './drawing-thread.ts';
+import { DrawingPool } from './drawing-pool.ts';
 import type { DiagramRequest, RenderedDiagram } from './messages.ts';
 
 export { DiagramError } from './diagram-error.ts';
@@ -10,14 +10,14 @@ export interface RenderOptions {
   cacheFolder?: string | undefined;
 }
 
-const thread = new DrawingThread();
+const pool = new DrawingPool();
 
 /**
  * Draws a Mermaid diagram as one inline SVG that follows the site's theme: no style sheet, no style
  * attribute, no script, nothing loaded. Equal input gives equal bytes, on every machine.
  *
- * Mermaid runs in a worker thread that is started by the first diagram which is not in the cache, and
- * does not keep the process alive. Diagrams are drawn one after the other.
+ * Mermaid runs in worker threads: one is started by the first diagram which is not in the cache, more when many
+ * wait (see drawing-pool.ts). They do not keep the process alive.
  *
  * All kinds of Mermaid 12 work, in Chinese too, with two exceptions of Mermaid's own grammars: `sankey`
  * takes no Chinese, `eventmodeling` none in names. Several others want it in double quotes, as the
@@ -33,10 +33,10 @@ export async function renderDiagram(
   request: DiagramRequest,
   options: RenderOptions = {},
 ): Promise<RenderedDiagram> {
-  return cachedDiagram(request, (asked) => thread.draw(asked), options.cacheFolder);
+  return cachedDiagram(request, (asked) => pool.draw(asked), options.cacheFolder);
 }
 
-/** Ends the worker when a build is over. Not needed for the process to exit; a later diagram starts it again. */
+/** Ends the workers when a build is over. Not needed for the process to exit; a later diagram starts them again. */
 export async function endDiagrams(): Promise<void> {
-  await thread.end();
+  await pool.end();
 }

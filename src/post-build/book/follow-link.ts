@@ -10,6 +10,15 @@ export type Destination =
   | { kind: 'site'; path: string }
   | { kind: 'elsewhere' };
 
+/** The parts of a book by the addresses of their pages, found once a book: a book has many links. */
+const byAddress = new WeakMap<Book, ReadonlyMap<string, Part[]>>();
+
+function partsAt(book: Book): ReadonlyMap<string, Part[]> {
+  const parts = byAddress.get(book) ?? Map.groupBy(book.parts, ({ address }) => address);
+  byAddress.set(book, parts);
+  return parts;
+}
+
 /**
  * Finds where a link leads to, in terms of the book.
  *
@@ -22,9 +31,9 @@ export function followLink(href: string, from: Part, book: Book): Destination {
   const url = new URL(href, here + from.address);
   if (url.origin !== here && url.origin !== book.origin) return { kind: 'elsewhere' };
   const id = decodeURIComponent(url.hash.slice(1)) || undefined;
-  const parts = book.parts.filter(({ address }) => address === url.pathname);
   if (url.pathname === `${book.base}contents/`) return { kind: 'contents' };
-  if (!parts.length) return { kind: 'site', path: url.pathname + url.hash };
+  const parts = partsAt(book).get(url.pathname);
+  if (!parts) return { kind: 'site', path: url.pathname + url.hash };
   if (id === 'main') return { kind: 'book', part: from, id: undefined };
   if (id === 'contents' && url.pathname === book.base) return { kind: 'contents' };
   // The cover's page holds two parts.

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { isVolume } from './list-addresses.ts';
 import { findElement, findElements, hasClass, plainText } from './tree.ts';
 
 /** The book as its finished pages have it, to be given other forms. */
@@ -29,6 +31,8 @@ export interface Part {
   /** Path of its page, as a browser asks for it: `/a/b/maths/`. */
   address: string;
   place: 'front' | 'chapter' | 'closing' | 'back';
+  /** Of a large book, the volume that it is in. */
+  volume?: number | undefined;
   /** What stands before the title in the contents: 四, 一上; '' for what is not listed there. */
   mark: string;
   title: string;
@@ -71,8 +75,15 @@ export async function readBook(
     );
   if (!cover || !contents) return undefined;
 
+  const places = await Promise.all(
+    listPlaces(contents, base).map(async (listed) =>
+      isVolume(listed.address, base)
+        ? listVolume(await readMain(dist, `${listed.name}/index.html`), base, listed)
+        : [listed],
+    ),
+  );
   const listed = await Promise.all(
-    listPlaces(contents, base).map(async ({ name, address, ...place }): Promise<Part | undefined> => {
+    places.flat().map(async ({ name, address, ...place }): Promise<Part | undefined> => {
       const file = `${name}/index.html`;
       const body = await readMain(dist, file);
       return body && partOf(body, { name, file, address, ...place });
@@ -103,7 +114,7 @@ export async function readBook(
  */
 export function partOf(
   body: Element,
-  known: Pick<Part, 'name' | 'file' | 'address' | 'place' | 'mark' | 'title'>,
+  known: Pick<Part, 'name' | 'file' | 'address' | 'place' | 'mark' | 'title' | 'volume'>,
 ): Part {
   const lead = findElement(body, (element) => hasClass(element, 'lead'));
   const named = findElements(body, ({ properties }) => typeof properties['id'] === 'string');
@@ -122,6 +133,10 @@ async function readMain(dist: string, file: string): Promise<Element | undefined
 
 function mainOf(html: string): Element | undefined {
   const tree: Root = fromHtml(html);
+  // Places in the page mean nothing to other forms of the book, and are half of what the tree weighs.
+  visit(tree, (node) => {
+    delete node.position;
+  });
   return findElement(tree, ({ tagName }) => tagName === 'main');
 }
 
@@ -131,11 +146,29 @@ function paletteOf(html: string): Palette {
   return new Map([...pairs].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
 }
 
+type Listed = Pick<Part, 'name' | 'address' | 'place' | 'mark' | 'title' | 'volume'>;
+
+/** The chapters that the contents of a volume have, each in a title: its mark, then its name. */
+function listVolume(main: Element | undefined, base: string, { name: volume }: Listed): Listed[] {
+  if (!main) return [];
+  const titles = findElements(
+    main,
+    ({ tagName, properties }) => tagName === 'h2' && String(properties['id']).startsWith('chapter-'),
+  );
+  return titles.flatMap((heading) => {
+    const [mark, link] = elementsOf(heading);
+    const address = link?.properties['href'];
+    if (!mark || !link || typeof address !== 'string') return [];
+    const name = address.slice(base.length).replace(/\/$/, '');
+    const number = Number(volume.replace(/\D/g, ''));
+    return [
+      { name, address, place: 'chapter', mark: plainText(mark), title: plainText(link), volume: number },
+    ];
+  });
+}
+
 /** What the contents lead to. A chapter is what has sections there. */
-function listPlaces(
-  contents: Element,
-  base: string,
-): Pick<Part, 'name' | 'address' | 'place' | 'mark' | 'title'>[] {
+function listPlaces(contents: Element, base: string): Listed[] {
   const list = contents.children.find((child) => hasClass(child, 'chapters'));
   return elementsOf(list).flatMap((item) => {
     const children = elementsOf(item);

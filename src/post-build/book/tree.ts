@@ -33,6 +33,14 @@ export function findElements(root: Nodes, wanted: (element: Element) => boolean)
   return found;
 }
 
+/** A copy of a tree; structuredClone() takes ten times as long. */
+export function copyTree<Tree extends Nodes>(node: Tree): Tree {
+  const copy = { ...node };
+  if ('properties' in copy) copy.properties = { ...copy.properties };
+  if ('children' in copy) copy.children = copy.children.map(copyTree) as typeof copy.children;
+  return copy;
+}
+
 /**
  * Puts something else in the place of elements; what is put there is not looked at again.
  *

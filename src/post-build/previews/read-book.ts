@@ -1,13 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { listAddresses } from '../book/list-addresses.ts';
 import { readBookPage, type BookPage } from './read-book-page.ts';
 
 /**
  * Reads the pages that are to be found: the cover first, the chapters in their order, then the editors' pages.
  *
  * @param dist folder of the built site
+ * @param base path that the site stands under, with a slash at both ends
  */
-export async function readBook(dist: string): Promise<BookPage[]> {
+export async function readBook(dist: string, base: string): Promise<BookPage[]> {
   const files = (await readdir(dist, { recursive: true }))
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => /(^|\/)index\.html$/.test(file))
@@ -17,17 +19,13 @@ export async function readBook(dist: string): Promise<BookPage[]> {
     const page = readBookPage(file, await readFile(path.join(dist, file), 'utf8'));
     if (page) pages.push(page);
   }
-  const order = listedOn(pages.find(({ address }) => address === '/')?.html ?? '');
-  const place = ({ address }: BookPage): number => {
-    if (address === '/') return -1;
-    const index = order.findIndex((href) => href.endsWith(address));
-    return index < 0 ? order.length : index;
-  };
+  const byAddress = new Map(pages.map((page) => [page.address, page]));
+  const order = listAddresses((address) => byAddress.get(`/${address.slice(base.length)}`)?.html, base);
+  const ranks = new Map(['/', ...order.map((address) => `/${address.slice(base.length)}`)].map(rank));
+  const place = ({ address }: BookPage): number => ranks.get(address) ?? ranks.size;
   return pages.sort((a, b) => place(a) - place(b));
 }
 
-/** Where the list of chapters on the cover leads to. */
-function listedOn(cover: string): string[] {
-  const list = /<ol class="chapters">[\s\S]*$/.exec(cover)?.[0] ?? '';
-  return [...list.matchAll(/<a href="([^"#]+)">/g)].map(([, href = '']) => href);
+function rank(address: string, index: number): [string, number] {
+  return [address, index];
 }

@@ -13,6 +13,12 @@ import { sectionPage } from './section-page.ts';
 import { structuredData } from './structured-data.ts';
 
 /**
+ * A book of more sections than this shows the chapter's picture for each: to draw one takes longer than all else that
+ * the build does for a section, and it weighs as much as a chapter.
+ */
+const mostPictures = 200;
+
+/**
  * Gives every page that is to be found what others show of it: Open Graph data, a picture, and what it is in
  * the words of schema.org; and every section of a chapter a page of its own, to be shared.
  *
@@ -21,9 +27,10 @@ import { structuredData } from './structured-data.ts';
  */
 export async function writePreviews(dist: string, placement: Placement): Promise<Finding[]> {
   const locator = locatorOf(placement);
-  const book = await readBook(dist);
+  const book = await readBook(dist, placement.base);
   const draw = pictureDrawer();
   const findings: Finding[] = [];
+  const sections = book.reduce((sum, page) => sum + (page.article ? page.sections.length : 0), 0);
 
   for (const page of book) {
     const { title, kicker, ornament, description } = page;
@@ -35,9 +42,11 @@ export async function writePreviews(dist: string, placement: Placement): Promise
     await write(page.file, html);
 
     for (const section of page.article ? page.sections : []) {
-      const preview = previewSection(section, page);
+      const own = previewSection(section, page);
+      const preview = sections > mostPictures ? { ...own, picture: `${page.address}card.png` } : own;
       const { number = '', title } = section;
-      await writePicture(preview.picture, { ...picture, number, title, lead: preview.description });
+      if (preview === own)
+        await writePicture(preview.picture, { ...picture, number, title, lead: preview.description });
       const names = new Set([preview.title, page.title, site.title]);
       await write(`s/${section.id}/index.html`, sectionPage(preview, [...names].join(' · '), locator));
     }

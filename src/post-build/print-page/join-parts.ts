@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { followLink } from '../book/follow-link.ts';
 import { nameLabs } from '../book/name-labs.ts';
 import type { Book, Part } from '../book/read-book.ts';
-import { findElements, hasClass, replaceElements } from '../book/tree.ts';
+import { copyTree, findElements, hasClass, replaceElements } from '../book/tree.ts';
 
 /** Attributes whose value names an id, or several. */
 const references = ['ariaLabelledBy', 'ariaDescribedBy', 'htmlFor', 'popoverTarget'];
@@ -18,16 +18,19 @@ const taken = ['main', 'theme', 'contents'];
  * that an earlier part has is written behind the name of its part, and links inside of the book lead to places
  * of this page.
  *
+ * @param parts those of the page; of a large book each volume has a page
  * @returns what stands in the page's `<main>`
  */
-export function joinParts(book: Book): ElementContent[] {
-  const ids = giveIds(book.parts);
-  const idOf = (part: Part, id: string | undefined): string =>
-    (id === undefined ? undefined : ids.get(part)?.get(id)) ?? anchorOf(part);
+export function joinParts(book: Book, parts: readonly Part[] = book.parts): ElementContent[] {
+  const ids = giveIds(parts);
+  const addressIn = (part: Part, id: string | undefined): string | undefined => {
+    const own = ids.get(part);
+    return own && `#${(id === undefined ? undefined : own.get(id)) ?? anchorOf(part)}`;
+  };
 
   function prepare(body: Element, part: Part, down: number): Element {
     rename(body, (id) => ids.get(part)?.get(id) ?? id);
-    makeLocal(body, part, book, idOf);
+    makeLocal(body, part, book, addressIn);
     markLevels(body, down);
     nameLabs(body);
     for (const details of findElements(body, ({ tagName }) => tagName === 'details'))
@@ -35,12 +38,12 @@ export function joinParts(book: Book): ElementContent[] {
     return body;
   }
 
-  return book.parts.flatMap((part) => {
+  return parts.flatMap((part) => {
     if (part.place !== 'front') return asSection(part, prepare(withoutPage(part.body), part, 1).children);
     // The cover's opening is the book's; the contents come next, and keep their place among the ids.
-    const { children } = prepare(structuredClone(part.body), part, 0);
+    const { children } = prepare(copyTree(part.body), part, 0);
     const openings = children.filter((child) => hasClass(child, 'opening'));
-    const contents = prepare(structuredClone(book.contents), { ...part }, 0);
+    const contents = prepare(copyTree(book.contents), { ...part }, 0);
     contents.properties['className'] = ['whole-contents'];
     return [
       ...openings,
@@ -78,7 +81,7 @@ function giveIds(parts: readonly Part[]): Map<Part, Map<string, string>> {
 
 /** Takes away what a page has for itself: the switch of readings, what stands before and after, scripts. */
 function withoutPage(page: Element): Element {
-  const body = structuredClone(page);
+  const body = copyTree(page);
   replaceElements(body, (element) =>
     element.tagName === 'script' || hasClass(element, 'readings') || hasClass(element, 'neighbours')
       ? []
@@ -108,13 +111,16 @@ function makeLocal(
   body: Element,
   from: Part,
   book: Book,
-  idOf: (part: Part, id: string | undefined) => string,
+  addressIn: (part: Part, id: string | undefined) => string | undefined,
 ): void {
+  const [front] = book.parts;
+  const hasFront = front && addressIn(front, undefined) !== undefined;
   for (const { properties } of findElements(body, ({ tagName }) => tagName === 'a')) {
     const to = followLink(String(properties['href'] ?? ''), from, book);
-    if (to.kind === 'book') properties['href'] = `#${idOf(to.part, to.id)}`;
-    else if (to.kind === 'contents') properties['href'] = '#contents';
-    else if (to.kind === 'cover') properties['href'] = '#main';
+    // What is on another page stays a link to its own.
+    if (to.kind === 'book') properties['href'] = addressIn(to.part, to.id) ?? properties['href'];
+    else if (to.kind === 'contents' && hasFront) properties['href'] = '#contents';
+    else if (to.kind === 'cover' && hasFront) properties['href'] = '#main';
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { SearchRecord } from '../../client/search/record.ts';
+import { listAddresses } from '../book/list-addresses.ts';
 import type { Page } from '../read-page.ts';
 import type { Site } from '../read-site.ts';
 import {
@@ -24,7 +25,7 @@ type Draft = Omit<SearchRecord, 'order'>;
  */
 export function listRecords(site: Site): SearchRecord[] {
   const pages = [...site.pages.values()].filter(isFindable);
-  const drafts = pages.sort(byContents(pages)).flatMap((page) => readRecords(page, site.base));
+  const drafts = pages.sort(byContents(site)).flatMap((page) => readRecords(page, site.base));
   return drafts
     .map((draft) => ({ ...draft, title: tidy(draft.title), text: tidy(draft.text) }))
     .filter(({ title, text }) => title || text)
@@ -41,15 +42,11 @@ function isFindable({ elements }: Page): boolean {
   );
 }
 
-/** The order in which the list of contents beside the text names the pages; what it does not name comes last. */
-function byContents(pages: Page[]): (a: Page, b: Page) => number {
-  const contents = pages
-    .flatMap(({ elements }) => elements)
-    .find(({ name, attributes }) => name === 'nav' && attributes.get('id') === 'toc');
-  const links =
-    contents?.children.flatMap(({ children }) => children).flatMap(({ children }) => children) ?? [];
-  const named = links.flatMap(({ attributes }) => attributes.get('href') ?? []);
-  const rank = ({ address }: Page): number => named.indexOf(address) + 1 || named.length + 1;
+/** The order of the contents, the cover first; what they do not name comes last. */
+function byContents({ pages, base }: Site): (a: Page, b: Page) => number {
+  const named = [base, ...listAddresses((address) => pages.get(address)?.html, base)];
+  const ranks = new Map(named.map((address, index) => [address, index]));
+  const rank = ({ address }: Page): number => ranks.get(address) ?? ranks.size;
   return (a, b) => rank(a) - rank(b) || (a.address < b.address ? -1 : 1);
 }
 

@@ -14,16 +14,18 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): B
   const rows = Buffer.alloc((width + 1) * height);
   let last = -1;
   let index = 0;
-  for (let at = 0, to = 0; at < pixels.length; at += 4) {
-    if (at % (width * 4) === 0) to += 1;
-    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
-    if (colour !== last) {
-      last = colour;
-      index = palette.get(colour) ?? palette.size;
-      palette.set(colour, index);
+  let at = 0;
+  for (let row = 0; row < height; row++)
+    for (let to = row * (width + 1) + 1, end = to + width; to < end; to++, at += 4) {
+      const colour =
+        ((pixels[at] as number) << 16) | ((pixels[at + 1] as number) << 8) | (pixels[at + 2] as number);
+      if (colour !== last) {
+        last = colour;
+        index = palette.get(colour) ?? palette.size;
+        palette.set(colour, index);
+      }
+      rows[to] = index;
     }
-    rows[to++] = index;
-  }
   if (palette.size > 256) throw new Error(`The picture has ${palette.size} colours; a palette holds 256.`);
 
   const header = Buffer.alloc(13);

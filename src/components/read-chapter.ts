@@ -1,0 +1,25 @@
+import { onceEach } from '../book/once.ts';
+import { countContent, type Count } from './count-content.ts';
+import { listExhibits, type Exhibit } from './list-exhibits.ts';
+
+/** What lists of contents say of a chapter. */
+interface Reading {
+  count: Count;
+  exhibits: Exhibit[];
+}
+
+/**
+ * Reads a chapter's HTML for the lists that it stands in, once a build: to render it again for each would take
+ * longer than all else on the pages.
+ *
+ * @param id of its entry
+ * @param render gives its HTML
+ */
+export async function readChapter(id: string, render: () => Promise<string>): Promise<Reading> {
+  return readings(id, async () => {
+    const html = await render();
+    return { count: countContent(html), exhibits: listExhibits(html) };
+  });
+}
+
+const readings = onceEach<Reading>();
