@@ -3,7 +3,7 @@
  * bytes for the same number.
  */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listAnchors } from '../../src/proofreading/list-pages.ts';
 import { hanNumeral } from '../../src/markdown/han-numeral.ts';

@@ -7,6 +7,8 @@ import { stripVTControlCharacters } from 'node:util';
 export interface BuildOptions {
   /** Folder whose files are laid over the copy of the project before it is built. */
   overlay?: string;
+  /** Changes the copy of the project before it is built. */
+  prepare?: (root: string) => Promise<void>;
   /** Folder of a project that was built before: what it drew and cut is taken over, as in a second build. */
   warmFrom?: string;
   /** Settings of this build: `BASE_PATH`, `SITE_URL`, `TZ`. Those of the machine are not passed on. */
@@ -53,8 +55,14 @@ const deadline = 180_000;
  * @returns what the build said and left; a failed build is a result as well
  * @throws Error when the copy cannot be made or the build cannot be started
  */
-export async function buildSite({ overlay, warmFrom, env = {} }: BuildOptions = {}): Promise<BuiltSite> {
+export async function buildSite({
+  overlay,
+  prepare,
+  warmFrom,
+  env = {},
+}: BuildOptions = {}): Promise<BuiltSite> {
   const root = await copyProject(overlay);
+  await prepare?.(root);
   if (warmFrom) await cp(path.join(warmFrom, '.cache'), path.join(root, '.cache'), { recursive: true });
   const { exitCode, output } = await runBuild(root, env);
   return {

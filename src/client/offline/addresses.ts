@@ -6,6 +6,8 @@ export interface Edition {
   /** Hash of the list of files. */
   version: string;
   files: KeptFiles;
+  /** Is that the whole book? Of a large one it is what every page needs, and the rest is kept as it is read. */
+  whole: boolean;
 }
 
 /** Addresses below the base path of what is there, but not for reading without a network. */

@@ -1,5 +1,6 @@
 import { findKept, onlineOnly, type Edition } from './addresses.ts';
 import { network, tabStore } from './tab-store.ts';
+import { readStore } from './read-store.ts';
 import { versionStore } from './version-store.ts';
 import type { FetchEvent, WorkerScope } from './worker-scope.ts';
 
@@ -14,14 +15,20 @@ import type { FetchEvent, WorkerScope } from './worker-scope.ts';
  * - A page that is open goes on with the files of its own version, which stays for as long as such a page does.
  * - The first version takes the pages that are open already (`claim`), so that their search works without a network;
  *   later there is nothing to take but what came from the network on purpose.
+ * - Of a book that is too large to be kept as a whole, the version is the cover and what every page needs. All else
+ *   comes from the network, and what was read is kept for when there is none.
  */
 declare const edition: Edition;
 declare const self: WorkerScope;
 
-const { version, files } = edition;
+const { version, files, whole } = edition;
 const { scope } = self.registration;
 const store = versionStore(scope);
 const tabs = tabStore(scope);
+const read = readStore(scope);
+
+/** Files whose names have a hash of their content: what is kept of them is right for good. */
+const named = /^_astro\//;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(install());
@@ -56,7 +63,8 @@ async function claimFirst(): Promise<void> {
 }
 
 /** Answers with a page. */
-async function open({ request, resultingClientId }: FetchEvent, path: string): Promise<Response> {
+async function open(event: FetchEvent, path: string): Promise<Response> {
+  const { request, resultingClientId } = event;
   const address = findKept(path, files);
   if (address === `${path}/`) return Response.redirect(scope + address + new URL(request.url).search);
   // Before the answer, so that no worker that takes over meets a page that it does not know.
@@ -67,6 +75,10 @@ async function open({ request, resultingClientId }: FetchEvent, path: string): P
     await say(version);
     return page;
   }
+  if (!whole && !onlineOnly.test(path)) {
+    await say(version);
+    return readOn(event, path);
+  }
   // Not kept, or newer than this version: then all that it loads is to come from the network as well.
   const answer = await fetch(request).catch(() => undefined);
   await say(answer ? network : version);
@@ -76,9 +88,26 @@ async function open({ request, resultingClientId }: FetchEvent, path: string): P
 }
 
 /** Answers with a file that a page loads: of the version of the page. */
-async function load({ request, clientId }: FetchEvent, path: string): Promise<Response> {
+async function load(event: FetchEvent, path: string): Promise<Response> {
+  const { request, clientId } = event;
   const of = (await tabs.versionOf(clientId).catch(() => undefined)) ?? version;
-  return (of === network ? undefined : await find(of, path)) ?? fetch(request);
+  const kept = of === network ? undefined : await find(of, path);
+  return kept ?? (!whole && named.test(path) ? readOn(event, path) : fetch(request));
+}
+
+/** Answers from the network, and keeps what comes; without one, with what was kept. */
+async function readOn(event: FetchEvent, path: string): Promise<Response> {
+  const url = scope + path;
+  const known = named.test(path) ? await read.find(url).catch(() => undefined) : undefined;
+  if (known) return known;
+  const answer = await fetch(event.request).catch(() => undefined);
+  if (answer?.ok && !answer.redirected) {
+    const copy = answer.clone();
+    event.waitUntil(read.keep(url, copy).catch(() => undefined));
+  }
+  if (answer) return answer;
+  const kept = await read.find(url).catch(() => undefined);
+  return kept ?? (await find(version, '404.html')) ?? Response.error();
 }
 
 /** Where storage fails there is the network. */

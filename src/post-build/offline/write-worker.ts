@@ -24,11 +24,27 @@ export async function writeWorker(dist: string): Promise<void> {
 }
 
 async function listEdition(dist: string): Promise<Edition> {
-  const kept = (await listFiles(dist)).filter((name) => name !== worker && !onlineOnly.test(name));
+  const readable = (await listFiles(dist)).filter((name) => name !== worker && !onlineOnly.test(name));
+  // A book in volumes: to fetch thousands of chapters at the first visit would be no service to anybody.
+  const whole = !readable.includes('contents/1/index.html');
+  const kept = whole ? readable : await listNeeded(dist, readable);
   const files: Record<string, string> = {};
   for (const name of kept)
     files[name.replace(/(^|\/)index\.html$/, '$1')] = sha256(await readFile(path.join(dist, name)));
-  return { version: sha256(JSON.stringify(files)).slice(0, 16), files };
+  return { version: sha256(JSON.stringify(files)).slice(0, 16), files, whole };
+}
+
+/** What every page needs, and the pages that lead on when there is no other. */
+async function listNeeded(dist: string, readable: string[]): Promise<string[]> {
+  const pages = ['index.html', '404.html', 'contents/index.html'];
+  const texts = await Promise.all(pages.map((name) => readFile(path.join(dist, name), 'utf8')));
+  const shown = texts.join('\n');
+  return readable.filter(
+    (name) =>
+      pages.includes(name) ||
+      /^[^/]+\.(svg|webmanifest)$|^_astro\/.*\.(js|css)$/.test(name) ||
+      (name.startsWith('_astro/') && shown.includes(path.posix.basename(name))),
+  );
 }
 
 function sha256(content: Buffer | string): string {
