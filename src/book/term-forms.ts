@@ -25,8 +25,8 @@ export function readTermForms(file: URL | string): TermForms[] {
     );
     return entries.map(([key, { zh, also = [], abbreviation, except = [] }]) => ({
       href: `/glossary/#${key}`,
-      forms: [zh, ...also, abbreviation].filter((form) => form !== undefined),
-      except,
+      forms: [zh, ...also, abbreviation].filter((form) => typeof form === 'string'),
+      except: except.filter((word) => typeof word === 'string'),
     }));
   } catch {
     return [];

@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { parseDocument } from 'yaml';
+import { parseYaml } from './parse-yaml.ts';
 import { pipeline, type PipelineOptions } from './pipeline.ts';
 
 /** A chapter after the pipeline: its tree, with JSX elements still in it, and what is wrong with it. */
@@ -42,8 +42,9 @@ export async function createCompiler(
     try {
       await renderer.process(blankFrontmatter(text), path, frontmatter);
     } catch (error) {
-      if (!(error instanceof VFileMessage)) throw error;
-      return { tree: undefined, messages: [error], frontmatter };
+      const message = error instanceof RangeError ? nestedTooDeep(text) : error;
+      if (!(message instanceof VFileMessage)) throw error;
+      return { tree: undefined, messages: [message], frontmatter };
     }
     const { tree, messages = [] } = finished.get(path) ?? {};
     finished.delete(path);
@@ -51,11 +52,18 @@ export async function createCompiler(
   };
 }
 
+/** The stack is used up by what stands in each other; the line with the most opening marks is where, or near it. */
+function nestedTooDeep(text: string): VFileMessage {
+  const depths = text.split('\n').map((line) => line.match(/[>[({<*_]|^\s+|[-+] /g)?.join('').length ?? 0);
+  const line = depths.indexOf(Math.max(...depths)) + 1;
+  return new VFileMessage('Something is nested too deep here to be read', { place: { line, column: 1 } });
+}
+
 const frontmatterBlock = /^---\r?\n([\s\S]*?)\r?\n---(?=\r?\n|$)/;
 
 /** What the frontmatter says; nothing when it is wrong, which the proofreading tells by itself. */
 function readFrontmatter(text: string): Record<string, unknown> {
-  const document = parseDocument(frontmatterBlock.exec(text)?.[1] ?? '');
+  const document = parseYaml(frontmatterBlock.exec(text)?.[1] ?? '');
   const said = document.errors.length ? undefined : (document.toJS() as unknown);
   return said !== null && typeof said === 'object' ? { ...said } : {};
 }

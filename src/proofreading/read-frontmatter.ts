@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, type Document } from 'yaml';
 import { chapterSchema, type ChapterData } from '../book/chapter-schema.ts';
 import { nearest } from '../markdown/nearest.ts';
+import { parseYaml } from '../markdown/parse-yaml.ts';
 import type { Finding } from './finding.ts';
 
 export interface Frontmatter {
@@ -21,18 +22,23 @@ export interface Frontmatter {
 export function readFrontmatter(file: string, text: string): Frontmatter {
   const yaml = /^---\r?\n([\s\S]*?\r?\n)?---(?=\r?\n|$)/.exec(text)?.[1];
   if (yaml === undefined) {
+    const marked = text.startsWith('\ufeff');
     const finding = {
       file,
       line: 1,
       column: 1,
       rule: 'frontmatter-missing',
-      reason: 'The file does not begin with a frontmatter.',
-      remedy: 'Begin it with a line ---, kind: chapter, numeral: and title:, and a line --- again.',
+      reason: marked
+        ? 'Before the frontmatter there is a byte order mark (U+FEFF), which is not seen.'
+        : 'The file does not begin with a frontmatter.',
+      remedy: marked
+        ? 'Save the file as UTF-8 without a byte order mark.'
+        : 'Begin it with a line ---, kind: chapter, numeral: and title:, and a line --- again.',
     };
     return { data: undefined, titleLine: 1, findings: [finding] };
   }
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const document = parseYaml(yaml, { lineCounter: lines, prettyErrors: false });
   // The first line of the YAML is the second of the file.
   const placeOf = (offset: number | undefined) => {
     const { line, col } = lines.linePos(offset ?? 0);
@@ -47,9 +53,9 @@ export function readFrontmatter(file: string, text: string): Frontmatter {
     reason: `The frontmatter is not YAML: ${error.message}`,
     remedy: 'Put a text that holds : # or quotation marks into quotation marks, and mind the indentation.',
   }));
-  const parsed = chapterSchema.safeParse(document.toJS());
   const titleLine = placeOf(offsetOf(document, ['title'])).line;
   if (syntax.length) return { data: undefined, titleLine, findings: syntax };
+  const parsed = chapterSchema.safeParse(document.toJS());
   const findings = (parsed.error?.issues ?? []).flatMap((issue) =>
     describe(issue, document).map(({ offset, ...said }) => ({ file, ...placeOf(offset), ...said })),
   );

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, type Document } from 'yaml';
+import { parseYaml } from '../markdown/parse-yaml.ts';
 import type { Finding } from './finding.ts';
 
 /** An entry of a file of records, and where its parts stand. */
@@ -32,7 +33,7 @@ export function readRecords(
   { file, noun, schema, schemaFile }: RecordFile,
 ): { records: ReadRecord[]; findings: Finding[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseYaml(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number | undefined) => {
     const { line, col } = lines.linePos(offset ?? 0);
     return { line, column: col };

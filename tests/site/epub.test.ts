@@ -75,7 +75,7 @@ describe.each(
   });
 
   test('has the words of its page, and nothing that only a screen needs', () => {
-    const words = (element: Element): string => toString(element).replace(/[\s\u2060]+/g, '');
+    const words = (element: Element): string => toString(element).replace(/[\s\u200b\u2060]+/g, '');
     const shown = new Set(inside.map(words));
     const paragraphs = main.filter(
       (element) =>
