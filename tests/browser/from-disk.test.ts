@@ -18,8 +18,10 @@ test.each(['plain', 'placed'] as const)(
       expect(files.filter((link) => !existsSync(fileURLToPath(link.replace(/[?#].*/, ''))))).toEqual([]);
       expect(files.filter((link) => /\/([?#]|$)/.test(link))).toEqual([]);
     }
-    await page.goto(book.address);
-    expect(await page.locator('#from-disk').isVisible()).toBe(false);
+    for (const address of ['', 'maths/', '404.html']) {
+      await page.goto(book.address + address);
+      expect(await page.locator('#from-disk').isVisible()).toBe(false);
+    }
     await book.close();
   },
 );
