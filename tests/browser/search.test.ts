@@ -89,7 +89,7 @@ describe('the dialog', () => {
   test('on the page that is lost, the word in the text opens it too', async () => {
     await page.goto(`${book.address}lost/`);
     await page.locator('main').getByRole('link', { name: '搜索' }).click();
-    await page.getByRole('dialog', { name: '搜索' }).waitFor();
+    await expect.poll(() => page.getByRole('dialog', { name: '搜索' }).isVisible()).toBe(true);
   });
 
   test('a result on the same page is marked too', async () => {
