@@ -27,6 +27,7 @@ const places = [
   { name: 'formulas', address: 'maths/', from: 'main .numbered-equation' },
   { name: 'diagram', address: 'core-concepts/', from: 'main figure:has(svg)' },
   { name: 'listing', address: 'practice/', from: 'main .listing' },
+  { name: 'table', address: 'jia-yangqing/', from: 'main figure.table' },
   { name: 'questions', address: 'faq/' },
   { name: 'not-found', address: '404.html' },
 ];
