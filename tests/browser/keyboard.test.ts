@@ -47,7 +47,8 @@ test('the keyboard goes the whole way: contents, colours, reading, a note and ba
   expect(await note.getAttribute('class')).toMatch(/\bnote\b/);
   expect(await note.evaluate((aside) => aside.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
 
-  // From here the next stop is in the note.
+  // From here the next stops are in the note: its label, which is the link to it, and its evidence.
+  await tabTo(page, ':target b a', 1);
   await tabTo(page, ':target summary', 1);
   await page.keyboard.press('Enter');
   await tabTo(page, `:target .back a[href="#${reference}"]`);
