@@ -92,6 +92,10 @@ function firstCiting(chapters: ProofChapter[], { rows }: ReadData): string[] {
     const cited = [...(inventory?.citations ?? []).map(({ value }) => value), ...charts];
     const first = cited.filter((key) => !seen.has(key));
     for (const key of cited) seen.add(key);
-    return first.length ? [`first-in-${address.replaceAll('/', '') || 'cover'}`] : [];
+    const id = `first-in-${address.replaceAll('/', '') || 'cover'}`;
+    // Many are listed in parts of at most 60 (see layouts/ReferencesPage.astro).
+    return Array.from({ length: Math.ceil(first.length / 60) }, (_, part) =>
+      part ? `${id}-${part + 1}` : id,
+    );
   });
 }
