@@ -90,7 +90,7 @@ function firstCiting(chapters: ProofChapter[], { rows }: ReadData): string[] {
       return isTableName(table) ? rows[table].flatMap(({ sources }) => sources) : [];
     });
     const cited = [...(inventory?.citations ?? []).map(({ value }) => value), ...charts];
-    const first = cited.filter((key) => !seen.has(key));
+    const first = [...new Set(cited)].filter((key) => !seen.has(key));
     for (const key of cited) seen.add(key);
     const id = `first-in-${address.replaceAll('/', '') || 'cover'}`;
     // Many are listed in parts of at most 60 (see layouts/ReferencesPage.astro).
