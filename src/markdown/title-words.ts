@@ -1,7 +1,7 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Names that the segmenter takes apart. */
-const names = ['贾扬清', '其人'];
+const names = ['贾扬清', '其人', '开放权重'];
 
 /** Single characters that are words by themselves. */
 const functionWords = new Set('与和的或及在是');

@@ -12,7 +12,7 @@ export interface Ranked {
 /**
  * Parts candidates into those that contain what is asked for, those that are near, and the rest, which is
  * dropped. First comes what is called so, then what has the words in its title, then what has them most
- * often; equals stay in the order of the book.
+ * often, a source after what the book itself says; equals stay in the order of the book.
  */
 export function rank(records: readonly SearchRecord[], query: Query): Ranked {
   const judged = records.map((record) => ({ record, ...judge(record, query) }));
@@ -21,7 +21,11 @@ export function rank(records: readonly SearchRecord[], query: Query): Ranked {
       .filter(({ exact, near }) => (wanted ? exact : near && !exact))
       .sort(
         (a, b) =>
-          b.tier - a.tier || b.parts - a.parts || b.times - a.times || a.record.order - b.record.order,
+          b.tier - a.tier ||
+          b.parts - a.parts ||
+          Number(isSource(a.record)) - Number(isSource(b.record)) ||
+          b.times - a.times ||
+          a.record.order - b.record.order,
       )
       .map(({ record }) => record);
   return { exact: listed(true), near: listed(false) };
@@ -35,6 +39,11 @@ function judge(record: SearchRecord, { phrase, words, pieces }: Query) {
   const near = parts >= Math.max(2, (pieces.length * 2) / 3);
   const times = words.reduce((sum, word) => sum + whole.split(word).length - 1, 0);
   return { exact, near, parts, times, tier: tierOf(foldQuery(title), names.map(foldQuery), phrase, words) };
+}
+
+/** A source of the book's, which may have the words in its title: others' words. */
+function isSource({ address }: SearchRecord): boolean {
+  return address.startsWith('/references/');
 }
 
 function tierOf(title: string, names: string[], phrase: string, words: string[]): number {

@@ -39,6 +39,7 @@ const width = pictureSize.width - 2 * margin;
  */
 export function layOut({ kicker, number, title, lead, ornament }: PictureText): PictureBox {
   const size = titleSize(title);
+  const parts = titleParts(title, width / size);
   return box(
     { width: '100%', height: '100%', backgroundColor: colour.bg, color: colour.ink, fontFamily: 'Serif' },
     box(
@@ -52,9 +53,14 @@ export function layOut({ kicker, number, title, lead, ornament }: PictureText): 
         box({ letterSpacing: '0.3em' }, kicker),
         box({ marginLeft: 12 }, number),
       ),
-      box(
-        { flexWrap: 'wrap', width: titleWidth(title, size), marginTop: 8, fontSize: size, lineHeight: 1.3 },
-        ...titleWords(title).map((word) => box({ whiteSpace: 'pre' }, word)),
+      column(
+        { marginTop: 8, fontSize: size, lineHeight: 1.3 },
+        ...parts.map((part) =>
+          box(
+            { flexWrap: 'wrap', width: parts.length > 1 ? width : titleWidth(title, size) },
+            ...part.map((word) => box({ whiteSpace: 'pre' }, word)),
+          ),
+        ),
       ),
     ),
     column({ position: 'absolute', left: margin, top: 372, width }, rule(6), box({ height: 6 }), rule(2)),
@@ -66,7 +72,7 @@ export function layOut({ kicker, number, title, lead, ornament }: PictureText): 
       lead,
     ),
     box(
-      { position: 'absolute', left: margin, top: 556, alignItems: 'center', fontSize: 28 },
+      { position: 'absolute', left: margin, top: 562, alignItems: 'center', fontSize: 28 },
       column(
         {
           ...{ marginRight: 18, padding: '5px 8px 6px', borderRadius: 5, backgroundColor: colour.seal },
@@ -95,6 +101,19 @@ function rule(height: number): PictureBox {
 /** The largest size at which a title fits into two lines. */
 function titleSize(title: string): number {
   return [84, 76, 68, 60].find((size) => emsOf(title) * size <= 1.9 * width) ?? 52;
+}
+
+/** The words of a title, by lines where it takes two and a comma, a colon or a question mark parts it so; else all. */
+function titleParts(title: string, most: number): string[][] {
+  const words = titleWords(title);
+  const long = (part: string[]): number => emsOf(part.join(''));
+  if (countLines(words.map(emsOf), most) !== 2) return [words];
+  const [best] = words
+    .flatMap((word, index) => (/[，：；？]$/.test(word) ? [index + 1] : []))
+    .map((at) => [words.slice(0, at), words.slice(at)] as const)
+    .filter((parts) => parts.every((part) => part.length && long(part) <= most))
+    .sort((a, b) => Math.max(...a.map(long)) - Math.max(...b.map(long)));
+  return best ? [...best] : [words];
 }
 
 /** The narrowest box in which a title takes no more lines than it must: they are then about as long. */

@@ -75,6 +75,11 @@ describe('what is found', () => {
     expect(ranked('带宽 显存', records)[0]).toEqual(['甲', '带宽']);
   });
 
+  test('a source comes after what the book itself says', () => {
+    const source = { ...record('', '价格战与价格战'), address: '/references/#x' };
+    expect(ranked('价格战', [source, record('甲', '价格战')])[0]).toEqual(['甲', '']);
+  });
+
   test('without regard to case and width', () => {
     expect(ranked('ｋｖ缓存', [record('甲', 'KV缓存很大')])[0]).toEqual(['甲']);
   });
