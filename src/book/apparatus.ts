@@ -11,6 +11,7 @@ import {
 import { slugOf } from './chapter-schema.ts';
 import { tableRows } from './data/contents.ts';
 import type { TableName } from './data/tables.ts';
+import { markOf } from './mark-of.ts';
 import { once } from './once.ts';
 import { volumesOf } from './volumes.ts';
 
@@ -81,11 +82,10 @@ export const rowAddresses = once(async () => {
 function placeOf({ id, data }: ChapterEntry): Place & { name: string } {
   if (data.kind === 'cover') return { ...frontMatter, name: frontMatter.title };
   if (data.kind === 'closing') return { ...closingNote, address: '/', name: closingNote.title };
-  const mark = data.numeral.replace(/[第章　]/g, '');
   return {
     address: `/${slugOf(id)}/`,
     title: data.short ?? data.title,
-    mark,
+    mark: markOf(data.numeral),
     name: data.numeral.replace('　', ''),
   };
 }

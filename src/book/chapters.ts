@@ -1,5 +1,6 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { slugOf } from './chapter-schema.ts';
+import { markOf } from './mark-of.ts';
 
 export type ChapterEntry = CollectionEntry<'chapters'>;
 
@@ -105,7 +106,7 @@ function asChapter(entry: ChapterEntry): Chapter {
     slug,
     address: slug ? `/${slug}/` : '/',
     title: data.title,
-    mark: data.kind === 'chapter' ? data.numeral.replace(/[第章　]/g, '') : frontMatter.mark,
+    mark: data.kind === 'chapter' ? markOf(data.numeral) : frontMatter.mark,
     short: data.short ?? data.title,
     numeral: data.kind === 'chapter' ? data.numeral : undefined,
     section: data.kind === 'chapter' ? data.section : undefined,

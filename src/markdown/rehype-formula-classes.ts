@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { frontmatterOf } from './frontmatter.ts';
 
@@ -16,11 +16,12 @@ export function rehypeFormulaClasses() {
     const used = new Set<string>();
     visit(tree, 'element', (node) => {
       const classes = node.properties['className'];
-      if (!Array.isArray(classes) || !classes.some((name) => /^katex/.test(String(name)))) return;
+      if (!Array.isArray(classes) || !classes.some((name) => /^katex/.test(String(name)))) return undefined;
       visit(node, 'element', (inner) => {
         const names = inner.properties['className'];
         if (Array.isArray(names)) for (const name of names) used.add(String(name));
       });
+      return SKIP;
     });
     frontmatterOf(file)['formulaClasses'] = [...used].sort();
   };

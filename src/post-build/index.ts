@@ -13,6 +13,7 @@ import { checkLoadedFiles } from './checks/loaded-files.ts';
 import { checkOtherHosts } from './checks/other-hosts.ts';
 import { checkOutsideBase } from './checks/outside-base.ts';
 import type { Check } from './finding.ts';
+import { cutFaces } from './fonts/cut-faces.ts';
 import { checkGlyphs } from './fonts/check-glyphs.ts';
 import { readSiteText } from './fonts/site-text.ts';
 import { wholeFacesScript } from './fonts/whole-faces.ts';
@@ -30,6 +31,7 @@ import { saySizes } from './say-size.ts';
 import { writeSearch } from './search/write-search.ts';
 import { endStep } from '../timings.ts';
 import { takeAway } from './take-away.ts';
+import { crew } from './threads/crew.ts';
 import { trimStyles } from './trim-styles/index.ts';
 import { writePolicy } from './write-policy.ts';
 
@@ -90,7 +92,7 @@ export function postBuild(placement: Placement): AstroIntegration {
       'astro:build:done': async ({ logger }) => {
         endStep('end of Astro');
         // First, so that their pages are judged like all others.
-        const undrawn = await writePreviews(dist, placement);
+        const previews = await writePreviews(dist, placement);
         endStep('previews');
         await writeIcons(dist);
         const listed = await readFile(anchors, 'utf8');
@@ -99,10 +101,16 @@ export function postBuild(placement: Placement): AstroIntegration {
         // From the finished pages; the page for print is judged like all others too.
         await takeAway(dist, placement);
         endStep('other forms');
+        await previews.drawn;
+        endStep('waiting for pictures');
         const site = await readSite(dist, placement);
         endStep('reading the site');
         const text = readSiteText(site);
-        const findings = [...undrawn, ...checks.flatMap((check) => check(site)), ...checkGlyphs(text)];
+        const findings = [
+          ...previews.findings,
+          ...checks.flatMap((check) => check(site)),
+          ...checkGlyphs(text),
+        ];
         if (findings.length) {
           // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.
           await new Promise((told) => process.stderr.write(`\n${report(findings)}\n\n`, told));
@@ -110,16 +118,18 @@ export function postBuild(placement: Placement): AstroIntegration {
           process.exit(1);
         }
         endStep('checks');
+        // Threads cut them while the rest goes on.
+        const fonts = cutFaces(text);
         saySizes(dist, site);
+        await Promise.all([fonts, writeSearch(dist, site)]);
+        endStep('fonts, search');
+        await crew.end();
         trimStyles(dist, site);
         endStep('trimming styles');
         // Before the policy, which names the page's style sheets by their hashes.
-        await writeFonts(dist, site, text);
-        endStep('fonts');
+        await writeFonts(dist, site, await fonts);
         await writePolicy(dist, site);
         endStep('policy');
-        await writeSearch(dist, site);
-        endStep('search');
         // After all that readers get, for it lists the files as they are sent; what hosts read is not among them.
         await writeWorker(dist);
         endStep('offline');

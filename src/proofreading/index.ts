@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cacheFolder } from '../file-cache.ts';
+import { createCompiler } from '../markdown/compile.ts';
 import { endDiagrams } from '../markdown/diagrams/render-diagram.ts';
 import { endStep } from '../timings.ts';
 import { proofread } from './proofread.ts';
@@ -19,7 +21,11 @@ export function proofreading(): AstroIntegration {
       'astro:config:setup': async ({ command, config }) => {
         if (command !== 'build') return;
         endStep('start');
-        const findings = await proofread(fileURLToPath(config.root).replace(/[\\/]$/, ''));
+        const findings = await proofread(
+          fileURLToPath(config.root).replace(/[\\/]$/, ''),
+          createCompiler,
+          cacheFolder('readings'),
+        );
         // All are drawn, and each thread holds a few hundred MB.
         await endDiagrams();
         endStep('proofreading');

@@ -37,12 +37,18 @@ const articleFile = 'content/article/article.md';
  *
  * @param root the project's folder, an absolute path
  * @param compilerOf makes what compiles chapters
+ * @param cache see readBook
  * @returns findings in no particular order; none when the book may be built
  */
-export async function proofread(root: string, compilerOf = createCompiler): Promise<Finding[]> {
+export async function proofread(
+  root: string,
+  compilerOf = createCompiler,
+  cache?: string,
+): Promise<Finding[]> {
   const { chapters, references, keys, glossary, data, texts, files, pages } = await readBook(
     root,
     compilerOf,
+    cache,
   );
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const article = await readFile(join(root, articleFile));

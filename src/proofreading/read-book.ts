@@ -6,6 +6,7 @@ import { referencesSchema } from '../book/reference-schema.ts';
 import { readTermForms } from '../book/term-forms.ts';
 import { createCompiler } from '../markdown/compile.ts';
 import { listPages } from './list-pages.ts';
+import { readingKeeper } from './keep-readings.ts';
 import { mapInLanes } from './map-in-lanes.ts';
 import { readChapter, type ProofChapter } from './read-chapter.ts';
 import { readData, type ReadData } from './read-data.ts';
@@ -47,8 +48,9 @@ export const glossaryFile: RecordFile = {
  *
  * @param root the project's folder, an absolute path
  * @param compilerOf makes what compiles chapters
+ * @param cache folder for what was read, so that a chapter is compiled once; nothing is kept without
  */
-export async function readBook(root: string, compilerOf = createCompiler): Promise<ReadBook> {
+export async function readBook(root: string, compilerOf = createCompiler, cache?: string): Promise<ReadBook> {
   const files = new Set([...(await listFiles(root, 'content')), ...(await listFiles(root, 'public'))]);
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const references = readRecords(await read(referencesFile.file), referencesFile);
@@ -61,11 +63,15 @@ export async function readBook(root: string, compilerOf = createCompiler): Promi
   ) as Record<TableName, string>;
   const data = readData(texts, keys);
 
-  const compile = await compilerOf('/', readTermForms(join(root, glossaryFile.file)));
+  const terms = readTermForms(join(root, glossaryFile.file));
+  const compile = await compilerOf('/', terms);
+  const keep = cache === undefined ? undefined : readingKeeper(terms, cache);
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
-  const chapters = await mapInLanes(chapterFiles, async (file) =>
-    readChapter(file, await read(file), compile),
-  );
+  const chapters = await mapInLanes(chapterFiles, async (file) => {
+    const text = await read(file);
+    const readAnew = () => readChapter(file, text, compile);
+    return keep ? keep(file, text, readAnew) : readAnew();
+  });
 
   const pages = listPages(chapters, references.records, glossary.records, data);
   return { chapters, references, keys, glossary, data, texts, files, pages };

@@ -39,12 +39,13 @@ export async function splitFace<Owner>(
     .map(([codePoint]) => codePoint);
   const core = await largest(ranked, subset, limit, all.length / whole.length);
   const inCore = new Set(core.codePoints);
-  const pages = new Map<Owner, FacePart>();
-  for (const [owner, codePoints] of shown) {
-    const rest = sorted([...codePoints].filter((codePoint) => !inCore.has(codePoint)));
-    if (rest.length) pages.set(owner, { font: await subset(rest), codePoints: rest });
-  }
-  return { core, pages };
+  const parts = await Promise.all(
+    [...shown].map(async ([owner, all]): Promise<[Owner, FacePart][]> => {
+      const codePoints = sorted([...all].filter((codePoint) => !inCore.has(codePoint)));
+      return codePoints.length ? [[owner, { font: await subset(codePoints), codePoints }]] : [];
+    }),
+  );
+  return { core, pages: new Map(parts.flat()) };
 }
 
 /** The most of a ranked list that fits: guessed by the size of a glyph, and corrected until it does. */

@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import fontverter from 'fontverter';
-import subsetFont from 'subset-font';
 import { cached, cacheFolder } from '../../file-cache.ts';
+import { crew } from '../threads/crew.ts';
+import type { SubsetJob } from './cut-subset.ts';
 import type { FontFace, FontFamily } from './families.ts';
 import { withReferences } from './hinting-references.ts';
-import { renameFont } from './rename-font.ts';
+import type { FontNames } from './rename-font.ts';
 import { openSource } from './source-font.ts';
+
+/** What cuts, in a thread. */
+const cutter = new URL('./cut-subset.ts', import.meta.url);
 
 /** Cuts subsets of one face. */
 export type Subset = (codePoints: readonly number[]) => Promise<Buffer>;
@@ -21,7 +24,7 @@ const tools = [
   'fontverter/package.json',
   'wawoff2/package.json',
 ];
-const code = ['subset-face.ts', 'rename-font.ts', 'hinting-references.ts'];
+const code = ['subset-face.ts', 'cut-subset.ts', 'rename-font.ts', 'hinting-references.ts'];
 
 /**
  * Prepares to cut subsets of a face: the complete font is read once, and, when something is to be cut that is
@@ -44,28 +47,21 @@ export async function subsetter(
   const fingerprint = createHash('sha256').update(settings).update(font).digest('hex');
   const whole = (codePoints: readonly number[]): readonly number[] =>
     family.hinted ? withReferences(codePoints, source.has) : codePoints;
-  const cut = (from: Buffer, codePoints: readonly number[]): Promise<Buffer> =>
-    subsetFont(from, String.fromCodePoint(...whole(codePoints)), {
-      targetFormat: 'sfnt',
-      noLayoutClosure: true,
-      noHinting: !family.hinted,
-      keepFeatures: family.features,
-    });
+  const cut = (from: Uint8Array, codePoints: readonly number[], names?: FontNames): Promise<Uint8Array> => {
+    const text = String.fromCodePoint(...whole(codePoints));
+    const job: SubsetJob = { from, text, hinted: family.hinted, features: family.features };
+    return crew.run(cutter, names ? { ...job, names } : job);
+  };
 
-  let small: Promise<Buffer> | undefined;
+  let small: Promise<Uint8Array> | undefined;
   return (codePoints) => {
     const key = createHash('sha256')
       .update(`${fingerprint} ${codePoints.join(' ')}`)
       .digest('hex');
     const make = async (): Promise<Buffer> => {
       small ??= cut(font, all);
-      const bare = await cut(await small, codePoints);
-      const named = renameFont(bare, {
-        family: family.name,
-        subfamily: subfamilyOf(face),
-        copyright: source.copyright,
-      });
-      return fontverter.convert(named, 'woff2', 'sfnt');
+      const names = { family: family.name, subfamily: subfamilyOf(face), copyright: source.copyright };
+      return Buffer.from(await cut(await small, codePoints, names));
     };
     return cached(path.join(folder, `${key.slice(0, 32)}.woff2`), make);
   };

@@ -3,23 +3,20 @@ import path from 'node:path';
 import { insertAfter } from '../edit-page.ts';
 import type { Site } from '../read-site.ts';
 import { findCharset } from '../write-policy.ts';
-import { cutFaces, type FontFile } from './cut-faces.ts';
+import type { FontFile, SiteFonts } from './cut-faces.ts';
 import { declareFaces, preloadFaces } from './declare-faces.ts';
 import { licenceText } from './licence.ts';
-import type { SiteText } from './site-text.ts';
 
 /** Folder in `dist` where Astro puts files whose name has a hash of their content. */
 const folder = '_astro';
 
 /**
- * Cuts the site's fonts, writes them beside their licence, and declares on every page the faces that it
- * uses. Pages are changed in memory; who writes their policy writes them.
+ * Writes the site's fonts beside their licence, and declares on every page the faces that it uses. Pages are changed in memory; who writes their policy writes them.
  *
  * @param dist folder of the built site
- * @param text what its pages show, without missing glyphs
+ * @param fonts as they were cut (see cutFaces)
  */
-export async function writeFonts(dist: string, { base }: Site, text: SiteText): Promise<void> {
-  const fonts = await cutFaces(text);
+export async function writeFonts(dist: string, { base }: Site, fonts: SiteFonts): Promise<void> {
   const files = new Map<string, FontFile>();
   for (const [page, loaded] of fonts) {
     for (const file of loaded) files.set(file.name, file);

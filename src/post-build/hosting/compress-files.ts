@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -12,8 +12,16 @@ const textual = /\.(css|csv|html|js|json|md|mjs|svg|txt|wasm|webmanifest|xml)$/;
 /** Below this an answer fits one packet with its headers, and nothing is won. */
 const worthwhile = 1024;
 
+/**
+ * Of more text than this, Brotli's last level is not worth its time: it takes forty times as long as the ninth, a core's
+ * minute for each hundred chapters, and saves 7 %.
+ */
+const large = 16 * 1024 * 1024;
+
+type Encode = (content: Buffer, quality: number, folder: string) => Promise<Buffer>;
+
 /** By ending. Only Brotli's work is worth keeping: gzip takes a fiftieth of its time. */
-const encoders: [string, (content: Buffer, folder: string) => Promise<Buffer>][] = [
+const encoders: [string, Encode][] = [
   ['.br', keptBrotli],
   ['.gz', (content) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION })],
 ];
@@ -31,29 +39,36 @@ export async function compressFiles(dist: string, folder = cacheFolder('compress
   const files = entries
     .filter((entry) => entry.isFile() && textual.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name));
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const isLarge = sizes.reduce((sum, size) => sum + size, 0) > large;
+  const quality = isLarge ? 9 : constants.BROTLI_MAX_QUALITY;
   // As many at once as there are cores: the work is done on threads, and no more files are held than that.
   const rows = Array.from({ length: os.availableParallelism() }, async () => {
-    for (let file = files.pop(); file !== undefined; file = files.pop()) await compress(file, folder);
+    for (let file = files.pop(); file !== undefined; file = files.pop())
+      await compress(file, quality, folder);
   });
   await Promise.all(rows);
 }
 
-async function compress(file: string, folder: string): Promise<void> {
+async function compress(file: string, quality: number, folder: string): Promise<void> {
   const content = await readFile(file);
   if (content.length < worthwhile) return;
   for (const [ending, encode] of encoders) {
-    const compressed = await encode(content, folder);
+    const compressed = await encode(content, quality, folder);
     if (compressed.length < content.length) await writeFile(file + ending, compressed);
   }
 }
 
-function keptBrotli(content: Buffer, folder: string): Promise<Buffer> {
+function keptBrotli(content: Buffer, quality: number, folder: string): Promise<Buffer> {
   // Another Brotli may give other bytes.
-  const key = createHash('sha256').update(`${process.versions.brotli}:`).update(content).digest('hex');
+  const key = createHash('sha256')
+    .update(`${process.versions.brotli} ${quality}:`)
+    .update(content)
+    .digest('hex');
   return cached(path.join(folder, `${key.slice(0, 32)}.br`), () =>
     promisify(brotliCompress)(content, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
       },
     }),

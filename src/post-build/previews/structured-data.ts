@@ -4,32 +4,37 @@ import { lastLook } from '../book/last-look.ts';
 import type { BookPage } from './read-book-page.ts';
 import type { Locator } from './preview-tags.ts';
 
+/** The cover names no more chapters than this: the data must not outgrow the page. Each names the book in any case. */
+const mostParts = 40;
+
 /** A node of schema.org's vocabulary. */
 type Node = { '@type': string } & Record<string, unknown>;
 
 /**
- * What a page is, for search engines and for the menu of links (src/client/link-menu): the book, or a chapter
- * of it; where it stands; and its questions with their answers.
+ * Makes a function that says what a page is, for search engines and for the menu of links (src/client/link-menu): the
+ * book, or a chapter of it; where it stands; and its questions with their answers.
  *
- * @param page the page
- * @param book the pages of the book in its order, the cover first
- * @returns a `<script>`, which is data and runs nothing
+ * @param book its pages in their order, the cover first
+ * @returns a function from a page to a `<script>`, which is data and runs nothing
  */
-export function structuredData(page: BookPage, book: BookPage[], locator: Locator): string {
-  const [cover = page] = book;
-  const questions = page.sections.filter(({ question, text }) => question && text);
-  const graph: Node[] = [
-    ...(page === cover
-      ? [describeBook(book, locator)]
-      : [describePage(page, book, locator), trail(page, locator)]),
-    ...(questions.length ? [describeQuestions(page, locator)] : []),
-  ];
-  // `<` would let a text end the script.
-  const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll(
-    '<',
-    '\\u003c',
-  );
-  return `<script type="application/ld+json">${json}</script>`;
+export function dataWriter(book: BookPage[], locator: Locator): (page: BookPage) => string {
+  const [cover] = book;
+  const named = nameBook(book, locator);
+  return (page) => {
+    const questions = page.sections.filter(({ question, text }) => question && text);
+    const graph: Node[] = [
+      ...(page === cover
+        ? [describeBook(book, named, locator)]
+        : [describePage(page, named, locator), trail(page, locator)]),
+      ...(questions.length ? [describeQuestions(page, locator)] : []),
+    ];
+    // `<` would let a text end the script.
+    const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll(
+      '<',
+      '\\u003c',
+    );
+    return `<script type="application/ld+json">${json}</script>`;
+  };
 }
 
 function nameBook(book: BookPage[], { full }: Locator): Node {
@@ -45,27 +50,32 @@ function nameBook(book: BookPage[], { full }: Locator): Node {
   };
 }
 
-function describeBook(book: BookPage[], locator: Locator): Node {
+function describeBook(book: BookPage[], named: Node, locator: Locator): Node {
   const { full } = locator;
+  const chapters = book.slice(1).filter(({ article }) => article);
   return {
-    ...nameBook(book, locator),
+    ...named,
     description: site.description,
     inLanguage: site.language,
     bookFormat: 'https://schema.org/EBook',
     image: full('/card.png'),
-    hasPart: chaptersOf(book).map((chapter) => ({
-      '@type': 'Chapter',
-      name: chapter.title,
-      position: chapter.kicker,
-      url: full(chapter.address),
-    })),
+    ...(chapters.length <= mostParts
+      ? {
+          hasPart: chapters.map((chapter) => ({
+            '@type': 'Chapter',
+            name: chapter.title,
+            position: chapter.kicker,
+            url: full(chapter.address),
+          })),
+        }
+      : {}),
   };
 }
 
-function describePage(page: BookPage, book: BookPage[], locator: Locator): Node {
+function describePage(page: BookPage, named: Node, locator: Locator): Node {
   const { full } = locator;
   const { title: name, description, address, kicker } = page;
-  const chapter = chaptersOf(book).includes(page);
+  const chapter = page.article;
   return {
     '@type': chapter ? 'Chapter' : 'WebPage',
     '@id': full(address),
@@ -75,12 +85,8 @@ function describePage(page: BookPage, book: BookPage[], locator: Locator): Node 
     url: full(address),
     inLanguage: site.language,
     image: full(`${address}card.png`),
-    isPartOf: nameBook(book, locator),
+    isPartOf: named,
   };
-}
-
-function chaptersOf(book: BookPage[]): BookPage[] {
-  return book.slice(1).filter(({ article }) => article);
 }
 
 function trail({ title, address }: BookPage, { full }: Locator): Node {

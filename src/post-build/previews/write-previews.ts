@@ -10,7 +10,7 @@ import { previewTags, type Locator, type Preview } from './preview-tags.ts';
 import { readBook } from './read-book.ts';
 import type { BookPage, BookSection } from './read-book-page.ts';
 import { sectionPage } from './section-page.ts';
-import { structuredData } from './structured-data.ts';
+import { dataWriter } from './structured-data.ts';
 
 /**
  * A book of more sections than this shows the chapter's picture for each: to draw one takes longer than all else that
@@ -23,22 +23,27 @@ const mostPictures = 200;
  * the words of schema.org; and every section of a chapter a page of its own, to be shared.
  *
  * @param dist folder of the built site
- * @returns what cannot be drawn
+ * @returns what cannot be drawn; and when all else is, since pictures are drawn in threads while the build goes on
  */
-export async function writePreviews(dist: string, placement: Placement): Promise<Finding[]> {
+export async function writePreviews(
+  dist: string,
+  placement: Placement,
+): Promise<{ findings: Finding[]; drawn: Promise<unknown> }> {
   const locator = locatorOf(placement);
   const book = await readBook(dist, placement.base);
   const draw = pictureDrawer();
+  const describe = dataWriter(book, locator);
   const findings: Finding[] = [];
+  const drawing: Promise<void>[] = [];
   const sections = book.reduce((sum, page) => sum + (page.article ? page.sections.length : 0), 0);
 
   for (const page of book) {
     const { title, kicker, ornament, description } = page;
     const picture = { kicker, number: '', title, ornament, lead: description };
-    await writePicture(`${page.address}card.png`, picture);
+    writePicture(`${page.address}card.png`, picture);
     const html = page.html
       .replace('</head>', () => `${previewTags(previewOf(page), locator)}</head>`)
-      .replace('</body>', () => `${structuredData(page, book, locator)}</body>`);
+      .replace('</body>', () => `${describe(page)}</body>`);
     await write(page.file, html);
 
     for (const section of page.article ? page.sections : []) {
@@ -46,18 +51,18 @@ export async function writePreviews(dist: string, placement: Placement): Promise
       const preview = sections > mostPictures ? { ...own, picture: `${page.address}card.png` } : own;
       const { number = '', title } = section;
       if (preview === own)
-        await writePicture(preview.picture, { ...picture, number, title, lead: preview.description });
+        writePicture(preview.picture, { ...picture, number, title, lead: preview.description });
       const names = new Set([preview.title, page.title, site.title]);
       await write(`s/${section.id}/index.html`, sectionPage(preview, [...names].join(' · '), locator));
     }
   }
-  return findings;
+  return { findings, drawn: Promise.all(drawing) };
 
-  async function writePicture(address: string, text: PictureText): Promise<void> {
+  function writePicture(address: string, text: PictureText): void {
     const file = address.slice(1);
     const lacking = missingGlyphs(text);
     if (lacking.length) findings.push(missing(file, text, lacking));
-    else await write(file, await draw(text));
+    else drawing.push(draw(text).then((picture) => write(file, picture)));
   }
 
   async function write(file: string, content: string | Buffer): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { markOf } from '../../../src/book/mark-of.ts';
 import { nameVolume, volumesOf } from '../../../src/book/volumes.ts';
 
 const chapters = (count: number): { numeral: string }[] =>
@@ -19,4 +20,13 @@ test('the volumes of a larger one have all chapters, in order, and none has many
     '第76章至第100章',
     '第101章',
   ]);
+});
+
+test.each([
+  ['第四章', '四'],
+  ['第一章　上', '一上'],
+  ['第二十一章', '21'],
+  ['第五千零三章', '5003'],
+])('in lists %s is %s', (numeral, mark) => {
+  expect(markOf(numeral)).toBe(mark);
 });

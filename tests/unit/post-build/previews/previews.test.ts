@@ -12,7 +12,7 @@ import { plainText } from '../../../../src/post-build/previews/plain-text.ts';
 import { previewTags } from '../../../../src/post-build/previews/preview-tags.ts';
 import { readBookPage, type BookPage } from '../../../../src/post-build/previews/read-book-page.ts';
 import { sectionPage } from '../../../../src/post-build/previews/section-page.ts';
-import { structuredData } from '../../../../src/post-build/previews/structured-data.ts';
+import { dataWriter } from '../../../../src/post-build/previews/structured-data.ts';
 
 const locator = {
   path: (address: string) => `/a/b${address}`,
@@ -80,7 +80,7 @@ test('what stands in a tag or script cannot end it', () => {
     ...{ file: 'maths/index.html', html: '', address: '/maths/', title: '</script><b>', description: '乙。' },
     ...{ kicker: '第四章', ornament: '四', article: true, sections: [] },
   };
-  const html = structuredData(page, [{ ...page, address: '/' }, page], locator);
+  const html = dataWriter([{ ...page, address: '/' }, page], locator)(page);
   expect(html.match(/<\/script>/g)).toHaveLength(1);
   expect(html).toContain('\\u003c/script>');
 });
