@@ -4,6 +4,8 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { readTermForms } from './src/book/term-forms.ts';
 import { bareImports } from './src/bare-imports.ts';
+import { cacheFolder } from './src/file-cache.ts';
+import { keepModules } from './src/markdown/keep-modules.ts';
 import { pipeline } from './src/markdown/pipeline.ts';
 import { postBuild } from './src/post-build/index.ts';
 import { proofreading } from './src/proofreading/index.ts';
@@ -22,7 +24,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Writes what frontmatters may say for the editor; .vscode/settings.json has it read.
   experimental: { contentIntellisense: true },
-  markdown: { syntaxHighlight: false, processor: unified(pipeline({ base, terms })) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: keepModules(unified(pipeline({ base, terms })), { base, terms }, cacheFolder('modules')),
+  },
   integrations: [
     proofreading(),
     mdx({ optimize: true }),

@@ -1,6 +1,7 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { slugOf } from './chapter-schema.ts';
 import { markOf } from './mark-of.ts';
+import { once } from './once.ts';
 
 export type ChapterEntry = CollectionEntry<'chapters'>;
 
@@ -60,10 +61,10 @@ export interface Chapter extends Place {
 }
 
 /** The chapters that have a page of their own, in order. */
-export async function listChapters(): Promise<Chapter[]> {
+export const listChapters = once(async (): Promise<readonly Chapter[]> => {
   const entries = await listEntries();
   return entries.filter(({ data }) => data.kind === 'chapter').map(asChapter);
-}
+});
 
 /** The chapters around one, for a list that stays short: none where the address is of no chapter. */
 export function around(chapters: readonly Chapter[], address: string): Chapter[] {

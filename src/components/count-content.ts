@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { annotationKinds } from '../book/annotation-kinds.ts';
 
@@ -18,14 +17,11 @@ export interface Count {
 const pace = 400;
 
 /**
- * Counts what a chapter holds, in the HTML that its readers get. Marks, formulas and diagrams are not counted
+ * Counts what a chapter holds, in the tree that its readers get. Marks, formulas and diagrams are not counted
  * as characters, nor is code as characters of the article.
- *
- * @param html of a chapter
  */
-export function countContent(html: string): Count {
+export function countContent(tree: Root): Count {
   const count: Count = { characters: 0, shown: 0, errata: 0, notes: 0, supplements: 0 };
-  const tree = fromHtml(html, { fragment: true }) as Root;
   visit(tree, (node) => {
     if (node.type === 'text') count.shown += charactersOf(node.value);
     if (node.type !== 'element') return;
@@ -44,6 +40,12 @@ export function countContent(html: string): Count {
     return uncounted || node.properties['dataLayer'] === 'editorial' ? SKIP : undefined;
   });
   return count;
+}
+
+/** The same of a title of the article's. */
+export function countTitle(title: string): Count {
+  const characters = charactersOf(title);
+  return { characters, shown: characters, errata: 0, notes: 0, supplements: 0 };
 }
 
 /** What several texts hold together. */

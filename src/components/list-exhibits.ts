@@ -1,5 +1,4 @@
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 
@@ -13,13 +12,13 @@ export interface Exhibit {
 }
 
 /**
- * Lists what is numbered in a chapter, in the HTML that its readers get: figures by their captions, then
+ * Lists what is numbered in a chapter, in the tree that its readers get: figures by their captions, then
  * equations.
  */
-export function listExhibits(html: string): Exhibit[] {
+export function listExhibits(tree: Root): Exhibit[] {
   const figures: Exhibit[] = [];
   const equations: Exhibit[] = [];
-  visit(fromHtml(html, { fragment: true }), 'element', (element) => {
+  visit(tree, 'element', (element) => {
     const id = element.properties['id'];
     if (typeof id !== 'string') return;
     if (element.tagName === 'figure') {

@@ -1,3 +1,4 @@
+import { fromHtml } from 'hast-util-from-html';
 import { onceEach } from '../book/once.ts';
 import { countContent, type Count } from './count-content.ts';
 import { listExhibits, type Exhibit } from './list-exhibits.ts';
@@ -17,8 +18,8 @@ interface Reading {
  */
 export async function readChapter(id: string, render: () => Promise<string>): Promise<Reading> {
   return readings(id, async () => {
-    const html = await render();
-    return { count: countContent(html), exhibits: listExhibits(html) };
+    const tree = fromHtml(await render(), { fragment: true });
+    return { count: countContent(tree), exhibits: listExhibits(tree) };
   });
 }
 

@@ -1,5 +1,5 @@
 import katexStyles from 'katex/dist/katex.min.css?raw';
-import postcss, { type Rule } from 'postcss';
+import postcss from 'postcss';
 
 /**
  * The part of KaTeX's style sheet that a page needs: the rules whose classes it uses. They stand in a layer,
@@ -11,10 +11,9 @@ import postcss, { type Rule } from 'postcss';
  * @returns CSS
  */
 export function formulaStyles(used: ReadonlySet<string>): string {
-  const rules: Rule[] = [];
-  postcss.parse(katexStyles).walkRules((rule) => {
-    rule.selectors = rule.selectors.filter((selector) => classesOf(selector).every((name) => used.has(name)));
-    if (rule.selectors.length && rule.selector) rules.push(withOwnFonts(rule));
+  const rules = styles.flatMap(({ selectors, declarations }) => {
+    const met = selectors.filter(({ classes }) => classes.every((name) => used.has(name)));
+    return met.length ? `${met.map(({ selector }) => selector).join(',')}{${declarations}}` : [];
   });
   return `@layer formula{${rules.join('')}}`;
 }
@@ -24,10 +23,17 @@ function classesOf(selector: string): string[] {
   return [...selector.replace(/:not\([^)]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
 }
 
-/** `KaTeX_Main` is `Edition Main`. */
-function withOwnFonts(rule: Rule): Rule {
-  rule.walkDecls(/^font(-family)?$/, (declaration) => {
-    declaration.value = declaration.value.replaceAll('KaTeX_', 'Edition ');
+/** The style sheet's rules, read once; `KaTeX_Main` is `Edition Main`. */
+const styles = readRules(katexStyles);
+
+function readRules(css: string) {
+  const rules: { selectors: { selector: string; classes: string[] }[]; declarations: string }[] = [];
+  postcss.parse(css).walkRules((rule) => {
+    rule.walkDecls(/^font(-family)?$/, (declaration) => {
+      declaration.value = declaration.value.replaceAll('KaTeX_', 'Edition ');
+    });
+    const selectors = rule.selectors.map((selector) => ({ selector, classes: classesOf(selector) }));
+    rules.push({ selectors, declarations: rule.nodes.map(String).join(';') });
   });
-  return rule;
+  return rules;
 }
