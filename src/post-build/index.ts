@@ -25,13 +25,13 @@ import { writeMoves } from './moves/write-moves.ts';
 import { workerChunk } from './offline/worker-chunk.ts';
 import { writeWorker } from './offline/write-worker.ts';
 import { writePreviews } from './previews/write-previews.ts';
+import { fillPrintPages } from './print-page/fill-print-page.ts';
 import { readSite, type Placement } from './read-site.ts';
 import { report } from './report.ts';
 import { saySizes } from './say-size.ts';
 import { writeSearch } from './search/write-search.ts';
 import { endStep } from '../timings.ts';
-import { takeAway } from './take-away.ts';
-import { crew } from './threads/crew.ts';
+import { Crew, crew } from './threads/crew.ts';
 import { trimStyles } from './trim-styles/index.ts';
 import { writePolicy } from './write-policy.ts';
 
@@ -62,6 +62,8 @@ export function postBuild(placement: Placement): AstroIntegration {
   let building: Building | undefined;
   let dist = '';
   let anchors = '';
+  // Apart from the crew: its one job is long, and pictures would wait behind it.
+  const scribe = new Crew();
   return {
     name: 'post-build',
     hooks: {
@@ -98,13 +100,16 @@ export function postBuild(placement: Placement): AstroIntegration {
         const listed = await readFile(anchors, 'utf8');
         await writeMoves(dist, placement.base, listed);
         endStep('icons, moves');
-        // From the finished pages; the page for print is judged like all others too.
-        await takeAway(dist, placement);
-        endStep('other forms');
-        await previews.drawn;
-        endStep('waiting for pictures');
-        const site = await readSite(dist, placement);
-        endStep('reading the site');
+        const takenAway = scribe.run(new URL('./take-away.ts', import.meta.url), { dist, placement });
+        const complete = Promise.all([previews.drawn, takenAway]);
+        // What goes wrong is told where it is waited for.
+        complete.catch(() => undefined);
+        // Judged like all others, too.
+        await fillPrintPages(dist, placement);
+        endStep('pages for print');
+        const site = await readSite(dist, placement, complete);
+        await scribe.end();
+        endStep('following links');
         const text = readSiteText(site);
         const findings = [
           ...previews.findings,
@@ -118,16 +123,13 @@ export function postBuild(placement: Placement): AstroIntegration {
           process.exit(1);
         }
         endStep('checks');
-        // Threads cut them while the rest goes on.
-        const fonts = cutFaces(text);
         saySizes(dist, site);
-        await Promise.all([fonts, writeSearch(dist, site)]);
-        endStep('fonts, search');
+        // Threads cut the fonts, and a process of its own makes the index, while styles are trimmed.
+        const [fonts] = await Promise.all([cutFaces(text), writeSearch(dist, site), trimStyles(dist, site)]);
+        endStep('fonts, search, styles');
         await crew.end();
-        trimStyles(dist, site);
-        endStep('trimming styles');
         // Before the policy, which names the page's style sheets by their hashes.
-        await writeFonts(dist, site, await fonts);
+        await writeFonts(dist, site, fonts);
         await writePolicy(dist, site);
         endStep('policy');
         // After all that readers get, for it lists the files as they are sent; what hosts read is not among them.

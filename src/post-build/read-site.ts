@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { endStep } from '../timings.ts';
 import { readPage, type Page } from './read-page.ts';
 import { addressesInCss, addressesOf, type Address } from './read-references.ts';
 import { resolve, type Inventory, type Target } from './resolve.ts';
@@ -27,16 +28,24 @@ export interface Placement {
  *
  * @param dist folder of the built site
  * @param placement where the site was built to stand
+ * @param complete when the files are there that are still being written; pages are there already
  */
-export async function readSite(dist: string, { base, origin }: Placement): Promise<Site> {
-  const files = await listFiles(dist);
+export async function readSite(
+  dist: string,
+  { base, origin }: Placement,
+  complete: Promise<unknown> = Promise.resolve(),
+): Promise<Site> {
   const read = (file: string) => readFile(path.join(dist, file), 'utf8');
 
   const pages = new Map<string, Page>();
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const page = readPage(file, base, await read(file));
+  for (const file of (await listFiles(dist)).filter((name) => name.endsWith('.html'))) {
+    const page = readPage(file, base, withoutDiagramSources(await read(file)));
     pages.set(page.address, page);
   }
+  endStep('reading the pages');
+  await complete;
+  endStep('waiting for other forms');
+  const files = await listFiles(dist);
   const inventory: Inventory = { base, origin, pages, files: new Set(files) };
 
   const references: Reference[] = [];
@@ -53,6 +62,12 @@ export async function readSite(dist: string, { base, origin }: Placement): Promi
         target: resolve(url, base + file, inventory),
       });
   return { ...inventory, references };
+}
+
+/** The text of a diagram is for the other forms of the book, and for no reader of its page. */
+function withoutDiagramSources(html: string): string {
+  // In the text of a page `<` is written otherwise, so this can only be a tag.
+  return html.replace(/(<div class="diagram"(?: [\w-]+="[^"]*")*?) data-mermaid="[^"]*"/g, '$1');
 }
 
 /** All files of a folder as paths in it, sorted. */

@@ -56,6 +56,14 @@ test('every drawing has a Chinese name and description, and no foreign content',
   expect(drawings.length).toBeGreaterThan(0);
 });
 
+test('no page carries the text of its diagrams, which the other forms of the book are made from', () => {
+  const diagrams = pages.flatMap(({ elements }) =>
+    elements.filter(({ properties }) => String(properties['className']) === 'diagram'),
+  );
+  expect(diagrams.length).toBeGreaterThan(0);
+  expect(diagrams.filter((diagram) => attribute(diagram, 'dataMermaid') !== undefined)).toEqual([]);
+});
+
 test("the article's formulas are there as MathML, with their TeX", () => {
   const formulas = [...article.matchAll(/^\$\$\n([\s\S]*?)\n\$\$$/gm)].map(([, tex = '']) => tex);
   expect(formulas).toHaveLength(2);

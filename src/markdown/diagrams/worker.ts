@@ -7,11 +7,13 @@ import { DiagramError } from './diagram-error.ts';
 import { installWindow } from './dom/window.ts';
 import { drawDiagram } from './draw/draw-diagram.ts';
 import { installChineseLineBreaking } from './draw/line-breaking.ts';
+import { quickenConfiguration } from './draw/quick-configuration.ts';
 import { installUtcDate } from './draw/utc-date.ts';
 import type { Answer, Job } from './messages.ts';
 
 installUtcDate();
 installChineseLineBreaking();
+quickenConfiguration();
 const { document } = installWindow();
 // Only now: Mermaid looks for a document while it loads.
 const { default: mermaid } = await import('mermaid');

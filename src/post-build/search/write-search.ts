@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { writeContent } from '../../client/search/record.ts';
+import { writeContent, type SearchRecord } from '../../client/search/record.ts';
 import type { Site } from '../read-site.ts';
 import { listRecords } from './list-records.ts';
 
@@ -13,13 +13,16 @@ const used = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*
  * section or a note, and holds what a reader reads. All texts are in one file, since the dialog looks into
  * every candidate.
  *
+ * Pages are read before it first waits; they may change while the index is made.
+ *
  * @param dist folder of the built site
  */
 export async function writeSearch(dist: string, site: Site): Promise<void> {
+  const records = listRecords(site);
   const { index, errors } = await createIndex({ maxFragments: 1 });
   if (!index) throw new Error(`Pagefind makes no index: ${errors.join('; ')}`);
   try {
-    await fill(index, site);
+    await fill(index, records);
     const { files } = await index.getFiles();
     for (const { path: name, content } of files.filter((file) => used.test(file.path))) {
       const file = path.join(dist, 'pagefind', name);
@@ -31,14 +34,16 @@ export async function writeSearch(dist: string, site: Site): Promise<void> {
   }
 }
 
-async function fill(index: PagefindIndex, site: Site): Promise<void> {
-  // One after the other: what Pagefind writes depends on the order in which records come.
-  for (const record of listRecords(site)) {
-    const { errors } = await index.addCustomRecord({
-      url: record.address,
-      content: writeContent(record),
-      language: 'zh',
-    });
-    if (errors.length) throw new Error(`Pagefind refuses ${record.address}: ${errors.join('; ')}`);
-  }
+/** All records at once: Pagefind takes them in the order in which they are sent, and what it writes depends on it. */
+async function fill(index: PagefindIndex, records: SearchRecord[]): Promise<void> {
+  await Promise.all(
+    records.map(async (record) => {
+      const { errors } = await index.addCustomRecord({
+        url: record.address,
+        content: writeContent(record),
+        language: 'zh',
+      });
+      if (errors.length) throw new Error(`Pagefind refuses ${record.address}: ${errors.join('; ')}`);
+    }),
+  );
 }

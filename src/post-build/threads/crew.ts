@@ -16,10 +16,10 @@ interface Thread {
 const worthAThread = 4;
 
 /**
- * Threads for work that is slow and depends on nothing but what it is given: pictures and fonts. There are as many as
+ * Threads for work that is slow and depends on nothing but what it is given: pictures, fonts, other forms of the book. There are as many as
  * there are cores, started as work piles up; idle ones do not keep the process alive.
  */
-class Crew {
+export class Crew {
   #threads: Thread[] = [];
   #lastId = 0;
 
@@ -79,5 +79,5 @@ class Crew {
   }
 }
 
-/** The one crew of a build. */
+/** The crew for what is cut into many pieces. */
 export const crew = new Crew();

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { replaceStyle } from '../edit-page.ts';
 import type { Site } from '../read-site.ts';
 import { dropUnread } from './drop-unread.ts';
@@ -18,7 +19,7 @@ import { sheetReader } from './read-sheet.ts';
  * @param dist folder of the built site, to read its scripts from
  * @throws Error when a style sheet is no CSS
  */
-export function trimStyles(dist: string, site: Site): void {
+export async function trimStyles(dist: string, site: Site): Promise<void> {
   const scriptsOf = scriptReader(dist, site);
   const readSheet = sheetReader();
   const readSelectors = selectorReader();
@@ -34,5 +35,7 @@ export function trimStyles(dist: string, site: Site): void {
     const markup = styles.reduce((html, { text }) => html.replace(text, () => ''), page.html);
     dropUnread(sheets, markup + scripts.text);
     for (const [index, style] of styles.entries()) replaceStyle(page, style, String(sheets[index]));
+    // What threads and processes have done meanwhile is taken from them.
+    await setImmediate();
   }
 }

@@ -8,7 +8,7 @@ import { page, writeSite } from './write-site.ts';
 async function kept(css: string, body: string, files: Record<string, string> = {}): Promise<string> {
   const dist = await writeSite({ 'index.html': page(body, `<style>${css}</style>`), ...files });
   const site = await readSite(dist, { base: '/', origin: undefined });
-  trimStyles(dist, site);
+  await trimStyles(dist, site);
   const [trimmed] = site.pages.values();
   const [style] = trimmed?.elements.filter(({ name }) => name === 'style') ?? [];
   // What was read of the page and its HTML stay one.
@@ -110,7 +110,7 @@ test('pages with the same styles keep each their own', async () => {
   };
   const dist = await writeSite(files);
   const site = await readSite(dist, { base: '/', origin: undefined });
-  trimStyles(dist, site);
+  await trimStyles(dist, site);
   const styles = [...site.pages.values()].map(
     ({ elements }) => elements.find(({ name }) => name === 'style')?.text,
   );

@@ -5,6 +5,8 @@
 export interface Selector {
   /** Rightmost last; each says how it is bound to the one on its left. */
   compounds: Compound[];
+  /** What an element must have to be the rightmost: `#id`, `.class` or a type; undefined where none is named. */
+  key: string | undefined;
   /** Ids, then classes, attributes and pseudo-classes, then types, each up to 999. */
   specificity: number;
 }
@@ -24,18 +26,28 @@ export function parseSelector(text: string): Selector | undefined {
   if (/::|:(?:hover|focus|active|visited|before|after)/.test(text)) return undefined;
   let specificity = 0;
   let current: Compound = { combinator: ' ', tests: [] };
+  let key: string | undefined;
   const compounds = [current];
   for (const [, combinator, space, test] of text.matchAll(TOKEN)) {
     if (test) {
       current.tests.push(createTest(test));
+      if (/^[#.\w]/.test(test)) key ??= test.replaceAll('\\', '');
       specificity += weight(test);
     } else if (combinator ?? space) {
       current = { combinator: (combinator ?? ' ') as Compound['combinator'], tests: [] };
       compounds.push(current);
+      key = undefined;
     }
   }
   const filled = compounds.filter((compound) => compound.tests.length > 0);
-  return filled.length > 0 ? { compounds: filled, specificity } : undefined;
+  return filled.length > 0 ? { compounds: filled, key, specificity } : undefined;
+}
+
+/** All keys that selectors of an element may have: to compare them is quicker than to try each selector. */
+export function keysOf(element: Element): ReadonlySet<string> {
+  const id = element.getAttribute('id');
+  const classes = element.getAttribute('class')?.split(/\s+/) ?? [];
+  return new Set([element.localName, `#${id ?? ''}`, ...classes.map((name) => `.${name}`)]);
 }
 
 export function matchesSelector(element: Element, selector: Selector): boolean {

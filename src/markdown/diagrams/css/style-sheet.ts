@@ -1,5 +1,5 @@
 import { parseDeclarations, type Declaration } from './declarations.ts';
-import { matchesSelector, parseSelector, splitOutsideBrackets, type Selector } from './selector.ts';
+import { keysOf, matchesSelector, parseSelector, splitOutsideBrackets, type Selector } from './selector.ts';
 
 /** A rule for one selector; a list of selectors becomes several rules. */
 export interface Rule {
@@ -40,8 +40,10 @@ export function cascade(
       ranked.push({ rank: origin + (important ? IMPORTANT : 0), property, value });
     }
   };
-  for (const rule of rules) {
-    if (matchesSelector(element, rule.selector)) add(rule.declarations, rule.selector.specificity);
+  const keys = keysOf(element);
+  for (const { selector, declarations } of rules) {
+    if (selector.key !== undefined && !keys.has(selector.key)) continue;
+    if (matchesSelector(element, selector)) add(declarations, selector.specificity);
   }
   add(parseDeclarations(element.getAttribute('style')), STYLE_ATTRIBUTE);
   // The sort is stable: among equals the later one wins.
