@@ -46,7 +46,7 @@ const leftOut = new Set([
 const inherited = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP', 'LANG', 'LC_ALL'];
 
 /** A build that takes longer than this hangs. */
-const deadline = 180_000;
+const deadline = 300_000;
 
 /**
  * Builds a copy of the project in a folder of its own, as `npm run build` would on a clean checkout:

@@ -83,7 +83,7 @@ export async function fuzz(seed: number, cases: number, deadline = 60_000): Prom
 }
 
 /** The compiler of a book whose glossary has these terms; made once, since it takes longer than most cases. */
-const compilerOf: typeof createCompiler = async (base, terms) => {
+export const compilerOf: typeof createCompiler = async (base, terms) => {
   const key = JSON.stringify([base, terms]);
   const compiler = compilers.get(key) ?? createCompiler(base, terms);
   compilers.set(key, compiler);
