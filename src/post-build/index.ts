@@ -25,11 +25,11 @@ import { writeMoves } from './moves/write-moves.ts';
 import { workerChunk } from './offline/worker-chunk.ts';
 import { writeWorker } from './offline/write-worker.ts';
 import { writePreviews } from './previews/write-previews.ts';
-import { fillPrintPages } from './print-page/fill-print-page.ts';
 import { readSite, type Placement } from './read-site.ts';
 import { report } from './report.ts';
 import { saySizes } from './say-size.ts';
 import { writeSearch } from './search/write-search.ts';
+import { giveMemoryBack } from '../give-memory-back.ts';
 import { endStep } from '../timings.ts';
 import { Crew, crew } from './threads/crew.ts';
 import { trimStyles } from './trim-styles/index.ts';
@@ -92,6 +92,7 @@ export function postBuild(placement: Placement): AstroIntegration {
         endStep('pages');
       },
       'astro:build:done': async ({ logger }) => {
+        giveMemoryBack();
         endStep('end of Astro');
         // First, so that their pages are judged like all others.
         const previews = await writePreviews(dist, placement);
@@ -104,9 +105,6 @@ export function postBuild(placement: Placement): AstroIntegration {
         const complete = Promise.all([previews.drawn, takenAway]);
         // What goes wrong is told where it is waited for.
         complete.catch(() => undefined);
-        // Judged like all others, too.
-        await fillPrintPages(dist, placement);
-        endStep('pages for print');
         const site = await readSite(dist, placement, complete);
         await scribe.end();
         endStep('following links');

@@ -28,7 +28,7 @@ export interface Placement {
  *
  * @param dist folder of the built site
  * @param placement where the site was built to stand
- * @param complete when the files are there that are still being written; pages are there already
+ * @param complete when the files are there that are still being written; of pages, those for print
  */
 export async function readSite(
   dist: string,
@@ -37,15 +37,19 @@ export async function readSite(
 ): Promise<Site> {
   const read = (file: string) => readFile(path.join(dist, file), 'utf8');
 
-  const pages = new Map<string, Page>();
-  for (const file of (await listFiles(dist)).filter((name) => name.endsWith('.html'))) {
-    const page = readPage(file, base, withoutDiagramSources(await read(file)));
-    pages.set(page.address, page);
-  }
+  const parse = async (file: string) => readPage(file, base, withoutDiagramSources(await read(file)));
+  const early = new Map<string, Page>();
+  for (const file of (await listFiles(dist)).filter((name) => /^(?!print\/).*\.html$/.test(name)))
+    early.set(file, await parse(file));
   endStep('reading the pages');
   await complete;
   endStep('waiting for other forms');
   const files = await listFiles(dist);
+  const pages = new Map<string, Page>();
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    const page = early.get(file) ?? (await parse(file));
+    pages.set(page.address, page);
+  }
   const inventory: Inventory = { base, origin, pages, files: new Set(files) };
 
   const references: Reference[] = [];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../file-cache.ts';
+import { giveMemoryBack } from '../give-memory-back.ts';
 import { createCompiler } from '../markdown/compile.ts';
 import { endDiagrams } from '../markdown/diagrams/render-diagram.ts';
 import { endStep } from '../timings.ts';
@@ -28,6 +29,7 @@ export function proofreading(): AstroIntegration {
         );
         // All are drawn, and each thread holds a few hundred MB.
         await endDiagrams();
+        giveMemoryBack();
         endStep('proofreading');
         if (!findings.length) return;
         // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.

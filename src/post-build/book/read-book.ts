@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { isVolume } from './list-addresses.ts';
-import { findElement, findElements, hasClass, plainText } from './tree.ts';
+import { copyTree, findElement, findElements, hasClass, plainText } from './tree.ts';
 
 /** The book as its finished pages have it, to be given other forms. */
 export interface Book {
@@ -39,8 +40,8 @@ export interface Part {
   sections: PartSection[];
   /** Its lead; '' where there is none. */
   lead: string;
-  /** What stands in the page's `<main>`. */
-  body: Element;
+  /** Reads the page's `<main>`, anew each time: what is given may be changed, and a large book is not kept in memory. */
+  readBody: () => Element;
   /** All ids in there. */
   ids: ReadonlySet<string>;
 }
@@ -86,7 +87,8 @@ export async function readBook(
     places.flat().map(async ({ name, address, ...place }): Promise<Part | undefined> => {
       const file = `${name}/index.html`;
       const body = await readMain(dist, file);
-      return body && partOf(body, { name, file, address, ...place });
+      const again = () => mainOf(readFileSync(path.join(dist, file), 'utf8')) as Element;
+      return body && partOf(body, { name, file, address, ...place }, again);
     }),
   );
   const parts = listed.filter((part) => part !== undefined);
@@ -111,10 +113,12 @@ export async function readBook(
  * Describes a part by what stands in it.
  *
  * @param body the page's `<main>`
+ * @param readBody reads it again; a copy of it where that is not said
  */
 export function partOf(
   body: Element,
   known: Pick<Part, 'name' | 'file' | 'address' | 'place' | 'mark' | 'title' | 'volume'>,
+  readBody = () => copyTree(body),
 ): Part {
   const lead = findElement(body, (element) => hasClass(element, 'lead'));
   const named = findElements(body, ({ properties }) => typeof properties['id'] === 'string');
@@ -122,7 +126,7 @@ export function partOf(
     ...known,
     sections: sectionsIn(body),
     lead: lead ? plainText(lead) : '',
-    body,
+    readBody,
     ids: new Set(named.map(({ properties }) => String(properties['id']))),
   };
 }

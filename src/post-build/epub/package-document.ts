@@ -63,7 +63,9 @@ function usesOf(document: string): string[] {
 }
 
 function modifiedOn({ parts }: Book): string {
-  const references = parts.filter(({ name }) => name === 'references').map(({ body }) => plainText(body));
+  const references = parts
+    .filter(({ name }) => name === 'references')
+    .map(({ readBody }) => plainText(readBody()));
   const day = lastLook(references.join(''));
   if (!day) throw new Error('No source says when it was looked at, so the EPUB has no date.');
   return day;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Book, Part } from '../book/read-book.ts';
 import { findElements, hasClass, plainText, replaceElements } from '../book/tree.ts';
-import { withoutInterface } from '../book/without-interface.ts';
+import { dropInterface } from '../book/drop-interface.ts';
 import { rewriteLinks } from './rewrite-links.ts';
 import { writeDrawings } from './write-drawings.ts';
 import { writeMathematics } from './write-mathematics.ts';
@@ -25,7 +25,9 @@ const unneeded = ['tabIndex', 'dataMermaid', 'dataLanguage', 'dataTex', 'transla
  * @returns what stands in the `<body>` of its document
  */
 export function partDocument(part: Part, book: Book): Element[] {
-  const body = withoutInterface(part.body);
+  const body = part.readBody();
+  const layer = body.properties['dataLayer'];
+  dropInterface(body);
   writeMathematics(body);
   unfold(body);
   writeDrawings(body);
@@ -34,7 +36,6 @@ export function partDocument(part: Part, book: Book): Element[] {
   tidy(body);
 
   const kind = kinds[part.name] ?? 'chapter';
-  const layer = part.body.properties['dataLayer'];
   return [
     {
       type: 'element',

@@ -5,7 +5,7 @@ import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import type { Book, Part } from '../book/read-book.ts';
 import { findElement, hasClass, isEditorial, plainText } from '../book/tree.ts';
-import { withoutInterface } from '../book/without-interface.ts';
+import { dropInterface } from '../book/drop-interface.ts';
 import { addressOf, addressOfLink } from './address-of.ts';
 import { caption, citation, drawing, listing, term, type Handler } from './blocks.ts';
 import { paragraph, strong, text } from './nodes.ts';
@@ -21,7 +21,8 @@ import { rearrange } from './rearrange.ts';
  *     <span class="cite"><a href="/references/#knuth">     →   [^knuth]
  */
 export function convertPart(part: Part, book: Book): Root {
-  const body = withoutInterface(part.body);
+  const body = part.readBody();
+  dropInterface(body);
   rearrange(body);
   return unified()
     .use(rehypeRemark, { handlers: handlersFor(part, book) })

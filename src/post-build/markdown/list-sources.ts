@@ -5,8 +5,9 @@ import { paragraph, text } from './nodes.ts';
 
 /** The sources of the book as footnotes, by their keys, in the order of their numbers. */
 export function listSources({ parts }: Book): Map<string, FootnoteDefinition> {
-  const entries = parts.flatMap(({ body }) =>
-    findElements(body, (element) => hasClass(element, 'sources')).flatMap((list) =>
+  const back = parts.filter(({ place }) => place === 'back');
+  const entries = back.flatMap(({ readBody }) =>
+    findElements(readBody(), (element) => hasClass(element, 'sources')).flatMap((list) =>
       findElements(list, ({ tagName, properties }) => tagName === 'li' && properties['id'] !== undefined),
     ),
   );

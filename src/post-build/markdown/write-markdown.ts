@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FootnoteDefinition, Root } from 'mdast';
+import type { FootnoteDefinition, RootContent } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Book } from '../book/read-book.ts';
+import type { Book, Part } from '../book/read-book.ts';
 import { convertPart } from './convert-part.ts';
 import { listSources } from './list-sources.ts';
 import { writeIndex } from './write-index.ts';
@@ -28,37 +28,49 @@ const processor = unified()
  */
 export async function writeMarkdown(dist: string, book: Book): Promise<void> {
   const sources = listSources(book);
-  const files = asFiles(book);
-  const texts = [...files].map(([name, tree]) => [`${name}.md`, withSources(tree, sources)] as const);
-  const whole: Root = {
-    type: 'root',
-    // The sources stand once, behind all.
-    children: [...files].filter(([name]) => name !== 'references').flatMap(([, { children }]) => children),
-  };
-  const written = [
-    ...texts.map(([name, tree]) => [name, processor.stringify(tree)] as const),
-    ['llms-full.txt', processor.stringify(withSources(whole, sources))] as const,
-    ['llms.txt', writeIndex(book)] as const,
-  ];
-  await Promise.all(written.map(([name, text]) => writeFile(path.join(dist, name), text)));
+  // One after the other: the trees of a large book are not held together.
+  const files = [...Map.groupBy(book.parts, fileOf)].map(([name, parts]) => {
+    const children = parts.flatMap((part) => convertPart(part, book).children);
+    return { name, cited: citedIn(children), text: stringify(children) };
+  });
+  const written = files.map(
+    ({ name, cited, text }) => [`${name}.md`, withSources(text, cited, sources)] as const,
+  );
+  // The sources stand once, behind all.
+  const whole = files.filter(({ name }) => name !== 'references');
+  const all = withSources(
+    whole.map(({ text }) => text).join('\n'),
+    new Set(whole.flatMap(({ cited }) => [...cited])),
+    sources,
+  );
+  await Promise.all(
+    [...written, ['llms-full.txt', all] as const, ['llms.txt', writeIndex(book)] as const].map(
+      ([name, text]) => writeFile(path.join(dist, name), text),
+    ),
+  );
 }
 
-/** The parts as files: what the cover has behind the contents goes with what it has before them. */
-function asFiles(book: Book): Map<string, Root> {
-  const trees = new Map(book.parts.map((part) => [part.name, convertPart(part, book)]));
-  const front = trees.get('index');
-  const closing = trees.get('closing');
-  if (front && closing) {
-    front.children = [...front.children, ...closing.children];
-    trees.delete('closing');
-  }
-  return trees;
+/** What the cover has behind the contents goes with what it has before them. */
+function fileOf({ name }: Part): string {
+  return name === 'closing' ? 'index' : name;
+}
+
+function stringify(children: RootContent[]): string {
+  return processor.stringify({ type: 'root', children });
+}
+
+function citedIn(children: RootContent[]): Set<string> {
+  const cited = new Set<string>();
+  visit({ type: 'root', children }, 'footnoteReference', ({ identifier }) => void cited.add(identifier));
+  return cited;
 }
 
 /** Adds the sources that a text cites, in the order of their numbers. */
-function withSources(tree: Root, sources: ReadonlyMap<string, FootnoteDefinition>): Root {
-  const cited = new Set<string>();
-  visit(tree, 'footnoteReference', ({ identifier }) => void cited.add(identifier));
+function withSources(
+  text: string,
+  cited: ReadonlySet<string>,
+  sources: ReadonlyMap<string, FootnoteDefinition>,
+): string {
   const definitions = [...sources].flatMap(([key, source]) => (cited.has(key) ? [source] : []));
-  return { type: 'root', children: [...tree.children, ...definitions] };
+  return definitions.length ? `${text}\n${stringify(definitions)}` : text;
 }

@@ -4,9 +4,8 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { isVolume } from '../book/list-addresses.ts';
-import { readBook, type Book, type Part } from '../book/read-book.ts';
+import type { Book, Part } from '../book/read-book.ts';
 import { findElement, findElements } from '../book/tree.ts';
-import type { Placement } from '../read-site.ts';
 import { joinParts } from './join-parts.ts';
 import { levelSelectors } from './level-selectors.ts';
 
@@ -15,13 +14,9 @@ import { levelSelectors } from './level-selectors.ts';
  * and behind the chapters, and each volume of these has a page of its own.
  *
  * @param dist folder of the built site
- * @param placement where the site is built to stand
  * @throws Error when such a page is not there, or has no `<main>`
  */
-export async function fillPrintPages(dist: string, placement: Placement): Promise<void> {
-  const book = await readBook(dist, placement);
-  // A page is missing or empty: the checks will say so.
-  if (!book) return;
+export async function fillPrintPages(dist: string, book: Book): Promise<void> {
   for (const [volume, parts] of Map.groupBy(book.parts, (part) => part.volume))
     await fill(dist, volume === undefined ? 'print/index.html' : `print/${volume}/index.html`, book, parts);
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { followLink } from '../book/follow-link.ts';
 import { nameLabs } from '../book/name-labs.ts';
 import type { Book, Part } from '../book/read-book.ts';
@@ -39,27 +39,32 @@ export function joinParts(book: Book, parts: readonly Part[] = book.parts): Elem
   }
 
   return parts.flatMap((part) => {
-    if (part.place !== 'front') return asSection(part, prepare(withoutPage(part.body), part, 1).children);
+    const body = part.readBody();
+    const layer = body.properties['dataLayer'];
+    if (part.place !== 'front') {
+      dropPage(body);
+      return [asSection(part, layer, prepare(body, part, 1).children)];
+    }
     // The cover's opening is the book's; the contents come next, and keep their place among the ids.
-    const { children } = prepare(copyTree(part.body), part, 0);
+    const { children } = prepare(body, part, 0);
     const openings = children.filter((child) => hasClass(child, 'opening'));
     const contents = prepare(copyTree(book.contents), { ...part }, 0);
     contents.properties['className'] = ['whole-contents'];
     return [
       ...openings,
       contents,
-      ...asSection(
+      asSection(
         part,
+        layer,
         children.filter((child) => !openings.includes(child)),
       ),
     ];
   });
 }
 
-function asSection(part: Part, children: ElementContent[]): Element[] {
-  const layer = part.body.properties['dataLayer'];
+function asSection(part: Part, layer: Properties[string], children: ElementContent[]): Element {
   const properties = { className: ['part'], id: anchorOf(part), ...(layer ? { dataLayer: layer } : {}) };
-  return [{ type: 'element', tagName: 'section', properties, children }];
+  return { type: 'element', tagName: 'section', properties, children };
 }
 
 /** Where a part begins. */
@@ -80,14 +85,12 @@ function giveIds(parts: readonly Part[]): Map<Part, Map<string, string>> {
 }
 
 /** Takes away what a page has for itself: the switch of readings, what stands before and after, scripts. */
-function withoutPage(page: Element): Element {
-  const body = copyTree(page);
+function dropPage(body: Element): void {
   replaceElements(body, (element) =>
     element.tagName === 'script' || hasClass(element, 'readings') || hasClass(element, 'neighbours')
       ? []
       : undefined,
   );
-  return body;
 }
 
 function rename(body: Element, nameOf: (id: string) => string): void {
