@@ -36,12 +36,13 @@ async function build(files: ReadonlyMap<string, string>): Promise<BuiltSite> {
 
 /** What would run in a page beside the scripts that every page has. */
 function foreignIn({ elements }: DistPage, known: ReadonlySet<string>): string[] {
-  return elements.flatMap(({ tagName, properties, ...element }) => {
+  return elements.flatMap((element) => {
+    const { tagName, properties } = element;
     const handlers = Object.keys(properties).filter((name) => /^on[A-Z]/.test(name));
     const addresses = [properties['href'], properties['src']].filter((value) =>
       /^\s*(javascript|data):/i.test(String(value)),
     );
-    const text = toString({ type: 'element', tagName, properties, ...element });
+    const text = toString(element);
     const runs = tagName === 'script' && properties['type'] !== 'application/ld+json' && !known.has(text);
     return [...handlers, ...addresses.map(String), ...(runs ? [text] : [])];
   });
