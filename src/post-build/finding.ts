@@ -1,5 +1,3 @@
-import type { Site } from './read-site.ts';
-
 /** Something wrong in the built site, said so that it can be mended. */
 export interface Finding {
   /** Path in `dist`: `maths/index.html`. */
@@ -13,6 +11,3 @@ export interface Finding {
   /** What would have been right and is near to what is wrong, best first. */
   candidates?: string[];
 }
-
-/** Reads a site and says what is wrong with it; nothing when all is well. */
-export type Check = (site: Site) => Finding[];

@@ -71,6 +71,11 @@ export function* ancestry(element: PageElement): Generator<PageElement> {
   for (let at: PageElement | undefined = element; at; at = at.parent) yield at;
 }
 
+/** The element that declares a page's charset. */
+export function findCharset(page: Page): PageElement | undefined {
+  return page.elements.find(({ name, attributes }) => name === 'meta' && attributes.has('charset'));
+}
+
 /** `<a href="/maths/">`, for telling where something is: the attributes that matter, shortened. */
 export function showTag({ name, attributes }: PageElement): string {
   const shown = ['id', 'class', 'rel', 'href', 'xlink:href', 'src'].flatMap((key) => {

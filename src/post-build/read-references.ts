@@ -1,4 +1,5 @@
-import type { PageElement } from './read-page.ts';
+import { showTag, type PageElement } from './read-page.ts';
+import type { Target } from './resolve.ts';
 
 /** An address that a page or style sheet names. */
 export interface Address {
@@ -6,8 +7,17 @@ export interface Address {
   url: string;
   /** The browser asks for it by itself: an image, a style sheet, a font. False for a link to follow. */
   loads: boolean;
-  /** The element that names it; undefined in a style sheet of its own. */
-  element: PageElement | undefined;
+  /** Name of the element that names it; undefined in a style sheet of its own. */
+  element?: string;
+  /** That element as it is shown to tell where it is. */
+  tag?: string;
+}
+
+/** An address, and what it leads to. */
+export interface Reference extends Address {
+  /** Path in `dist` of the page or style sheet that names it. */
+  file: string;
+  target: Target;
 }
 
 /** Relations of `<link>` that a browser does not load. */
@@ -35,7 +45,7 @@ export function addressesOf(element: PageElement): Address[] {
   const { name, attributes: said } = element;
   const found: Address[] = [];
   const add = (url: string | undefined, loads: boolean): void => {
-    if (url !== undefined) found.push({ url: url.trim(), loads, element });
+    if (url !== undefined) found.push({ url: url.trim(), loads, element: name, tag: showTag(element) });
   };
 
   const href = said.get('href') ?? said.get('xlink:href');

@@ -1,77 +1,79 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { endStep } from '../timings.ts';
-import { readPage, type Page } from './read-page.ts';
-import { addressesInCss, addressesOf, type Address } from './read-references.ts';
-import { resolve, type Inventory, type Target } from './resolve.ts';
+import { cacheFolder } from '../file-cache.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { referenceChecks } from './checks/index.ts';
+import type { Surroundings } from './examine-page.ts';
+import type { Finding } from './finding.ts';
+import type { PageFacts } from './page-facts.ts';
+import { addressesInCss, type Address } from './read-references.ts';
+import { addressResolver, type Inventory, type Target } from './resolve.ts';
+import { crew } from './threads/crew.ts';
 
-/** An address that the site names, and what it leads to. */
-interface Reference extends Address {
-  /** Path in `dist` of the page or style sheet that names it. */
-  file: string;
-  target: Target;
-}
+const examiner = new URL('./examine-page.ts', import.meta.url);
 
-/** The built site, read once for all checks. */
-export interface Site extends Inventory {
+/** The built site, each page looked at once for all that asks of it. */
+export interface Site {
   /** In the order of their files. */
-  references: Reference[];
+  pages: PageFacts[];
+  /** All files, as paths in `dist`. */
+  files: string[];
+  /** What is wrong with it. */
+  findings: Finding[];
 }
 
 export interface Placement {
+  /** Path that the site stands under, with a slash at both ends. */
   base: string;
+  /** Where the site will stand; undefined when the deployer did not say. */
   origin: string | undefined;
 }
 
 /**
- * Reads the built site: every page parsed once, every address followed once.
+ * Looks at every page of the built site and follows every address. The pages are left with trimmed styles.
  *
- * @param dist folder of the built site
+ * @param dist folder of the built site, in which all files stand that pages lead to
  * @param placement where the site was built to stand
- * @param complete when the files are there that are still being written; of pages, those for print
+ * @param cache folder for what is found on pages; the project's own unless a test has another
  */
 export async function readSite(
   dist: string,
-  { base, origin }: Placement,
-  complete: Promise<unknown> = Promise.resolve(),
+  placement: Placement,
+  cache = cacheFolder('pages'),
 ): Promise<Site> {
-  const read = (file: string) => readFile(path.join(dist, file), 'utf8');
-
-  const parse = async (file: string) => readPage(file, base, withoutDiagramSources(await read(file)));
-  const early = new Map<string, Page>();
-  for (const file of (await listFiles(dist)).filter((name) => /^(?!print\/).*\.html$/.test(name)))
-    early.set(file, await parse(file));
-  endStep('reading the pages');
-  await complete;
-  endStep('waiting for other forms');
   const files = await listFiles(dist);
-  const pages = new Map<string, Page>();
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const page = early.get(file) ?? (await parse(file));
-    pages.set(page.address, page);
-  }
-  const inventory: Inventory = { base, origin, pages, files: new Set(files) };
+  const scripts = files.filter((name) => /\.m?js$/.test(name));
+  const site: Surroundings = {
+    dist,
+    ...placement,
+    scripts,
+    cache,
+    made: await made(dist, scripts, placement),
+  };
+  const pages = await crew.runEach<PageFacts>(
+    examiner,
+    files.filter((name) => name.endsWith('.html')),
+    site,
+  );
 
-  const references: Reference[] = [];
-  for (const { file, address, elements } of pages.values())
-    for (const named of elements.flatMap(addressesOf))
-      references.push({ ...named, file, target: resolve(named.url, address, inventory) });
+  const inventory: Inventory = {
+    ...placement,
+    pages: new Map(
+      pages.map(({ file, address, ids }) => [address, { file, address, ids: new Set(ids) }] as const),
+    ),
+    files: new Set(files),
+  };
+  const resolve = addressResolver(inventory);
+  const judge = (file: string, address: Address, target: Target): Finding[] =>
+    referenceChecks.flatMap((check) => check({ ...address, file, target }, inventory) ?? []);
+  const findings = pages.flatMap((page) => page.findings);
+  for (const { file, address: from, addresses } of pages)
+    for (const address of addresses) findings.push(...judge(file, address, resolve(address.url, from)));
   for (const file of files.filter((name) => name.endsWith('.css')))
-    for (const url of addressesInCss(await read(file)))
-      references.push({
-        url,
-        loads: true,
-        element: undefined,
-        file,
-        target: resolve(url, base + file, inventory),
-      });
-  return { ...inventory, references };
-}
-
-/** The text of a diagram is for the other forms of the book, and for no reader of its page. */
-function withoutDiagramSources(html: string): string {
-  // In the text of a page `<` is written otherwise, so this can only be a tag.
-  return html.replace(/(<div class="diagram"(?: [\w-]+="[^"]*")*?) data-mermaid="[^"]*"/g, '$1');
+    for (const url of addressesInCss(await readFile(path.join(dist, file), 'utf8')))
+      findings.push(...judge(file, { url, loads: true }, resolve(url, placement.base + file)));
+  return { pages, files, findings };
 }
 
 /** All files of a folder as paths in it, sorted. */
@@ -81,4 +83,11 @@ export async function listFiles(dist: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .sort();
+}
+
+/** A hash of all that what is found on a page depends on besides the page. */
+async function made(dist: string, scripts: readonly string[], placement: Placement): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of scripts) hash.update(`${name}\0`).update(await readFile(path.join(dist, name)));
+  return fingerprint(['post-build', 'client', 'markdown', 'book'], [placement, hash.digest('hex')]);
 }

@@ -1,20 +1,27 @@
-import type { Page } from './read-page.ts';
-
 /** What an address leads to. */
 export type Target =
   /** Another host. */
   | { kind: 'host'; host: string }
   /** This host, but outside of the path that the site stands under. */
   | { kind: 'outside'; path: string }
-  | { kind: 'page'; page: Page; fragment: string }
+  | { kind: 'page'; page: KnownPage; fragment: string }
   | { kind: 'file'; file: string }
   /** A page, but not by its one address: `/maths`, `/maths/index.html`. */
-  | { kind: 'detour'; page: Page }
+  | { kind: 'detour'; page: KnownPage }
   | { kind: 'missing'; path: string }
   /** `data:`, content in the address itself. */
   | { kind: 'data' }
   /** `mailto:`, `tel:`: nothing to check. */
   | { kind: 'other' };
+
+/** A page that addresses may lead to. */
+interface KnownPage {
+  /** Path in `dist`: `maths/index.html`. */
+  file: string;
+  /** Path that a browser asks for: `/a/b/maths/`. */
+  address: string;
+  ids: ReadonlySet<string>;
+}
 
 /** What a site has for addresses to lead to. */
 export interface Inventory {
@@ -23,7 +30,7 @@ export interface Inventory {
   /** Where the site will stand; undefined when the deployer did not say. */
   origin: string | undefined;
   /** By address. */
-  pages: ReadonlyMap<string, Page>;
+  pages: ReadonlyMap<string, KnownPage>;
   /** All files, as paths in `dist`. */
   files: ReadonlySet<string>;
 }
@@ -51,6 +58,20 @@ export function resolve(url: string, from: string, site: Inventory): Target {
   if (detour) return { kind: 'detour', page: detour };
   const file = decode(pathname.slice(site.base.length));
   return site.files.has(file) ? { kind: 'file', file } : { kind: 'missing', path: pathname };
+}
+
+/**
+ * Makes a function that does the same for many addresses: from page to page most are written alike, and what a root-relative
+ * one leads to does not depend on where it stands.
+ */
+export function addressResolver(site: Inventory): (url: string, from: string) => Target {
+  const known = new Map<string, Target>();
+  return (url, from) => {
+    if (!/^\/(?!\/)/.test(url)) return resolve(url, from, site);
+    const target = known.get(url) ?? resolve(url, from, site);
+    known.set(url, target);
+    return target;
+  };
 }
 
 function decode(text: string): string {

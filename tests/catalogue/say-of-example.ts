@@ -1,9 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { checkGlyphs } from '../../src/post-build/fonts/check-glyphs.ts';
-import { readSiteText } from '../../src/post-build/fonts/site-text.ts';
-import { checks } from '../../src/post-build/index.ts';
 import { readSite } from '../../src/post-build/read-site.ts';
 import { report as reportPages } from '../../src/post-build/report.ts';
 import { anchorsFile } from '../../src/proofreading/judge-anchor-list.ts';
@@ -65,9 +62,9 @@ async function judgePage(root: string, { file, text }: Example, rule: string): P
   await write('dist/index.html', wrap('<h2 id="keywords">词</h2>'));
   await write('dist/maths/index.html', wrap('<h2 id="model">式</h2>'));
   await write(file ?? page, file ? text : wrap(text));
-  const site = await readSite(path.join(root, 'dist'), { base: '/', origin: undefined });
-  const found = [...checks.flatMap((check) => check(site)), ...checkGlyphs(readSiteText(site))];
-  const findings = found.filter((finding) => finding.rule === rule);
+  const placement = { base: '/', origin: undefined };
+  const site = await readSite(path.join(root, 'dist'), placement, path.join(root, 'cache'));
+  const findings = site.findings.filter((finding) => finding.rule === rule);
   return findings.length ? withoutSum(reportPages(findings)) : '';
 }
 

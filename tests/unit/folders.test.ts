@@ -36,6 +36,7 @@ const allowed: Record<string, string[]> = {
   'post-build': [
     'site.ts',
     'file-cache.ts',
+    'fingerprint.ts',
     'give-memory-back.ts',
     'timings.ts',
     'markdown/nearest.ts',

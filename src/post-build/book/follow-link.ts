@@ -1,4 +1,4 @@
-import type { Book, Part } from './read-book.ts';
+import type { Book, Part } from './book.ts';
 
 /** Where a link of the book leads to. */
 export type Destination =
@@ -36,9 +36,9 @@ export function followLink(href: string, from: Part, book: Book): Destination {
   if (!parts) return { kind: 'site', path: url.pathname + url.hash };
   if (id === 'main') return { kind: 'book', part: from, id: undefined };
   if (id === 'contents' && url.pathname === book.base) return { kind: 'contents' };
-  // The cover's page holds two parts.
-  const part = id ? parts.find(({ ids }) => ids.has(id)) : undefined;
-  if (part) return { kind: 'book', part, id };
   const [first] = parts as [Part];
+  // The cover's page holds two parts; no other is looked into.
+  const part = id && parts.length > 1 ? parts.find(({ ids }) => ids.has(id)) : undefined;
+  if (part) return { kind: 'book', part, id };
   return url.pathname === book.base ? { kind: 'cover' } : { kind: 'book', part: first, id };
 }

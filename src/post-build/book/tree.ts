@@ -36,6 +36,12 @@ export function findElements(root: Nodes, wanted: (element: Element) => boolean)
   return found;
 }
 
+/** The elements that stand directly in one. */
+export function elementsOf(node: ElementContent | undefined): Element[] {
+  if (node?.type !== 'element') return [];
+  return node.children.filter((child) => child.type === 'element');
+}
+
 /** A copy of a tree; structuredClone() takes ten times as long. */
 export function copyTree<Tree extends Nodes>(node: Tree): Tree {
   const copy = { ...node };

@@ -1,21 +1,19 @@
-import type { Check } from '../finding.ts';
+import type { PageCheck } from './index.ts';
 import { showTag, type Page, type PageElement } from '../read-page.ts';
 
 /** Finds pictures that say nothing to who cannot see them. */
-export const checkAlternativeText: Check = ({ pages }) =>
-  [...pages.values()].flatMap((page) =>
-    page.elements
-      .filter((element) => isPicture(element) && !hasText(element, page))
-      .map((element) => ({
-        file: page.file,
-        rule: 'alternative-text-missing',
-        reason: `${showTag(element)} has no alternative text.`,
-        remedy:
-          element.name === 'img'
-            ? 'Give it alt="…"; alt="" when it only decorates.'
-            : 'Give it an aria-label, a <title> as first child, or aria-labelledby with an id that exists.',
-      })),
-  );
+export const checkAlternativeText: PageCheck = (page) =>
+  page.elements
+    .filter((element) => isPicture(element) && !hasText(element, page))
+    .map((element) => ({
+      file: page.file,
+      rule: 'alternative-text-missing',
+      reason: `${showTag(element)} has no alternative text.`,
+      remedy:
+        element.name === 'img'
+          ? 'Give it alt="…"; alt="" when it only decorates.'
+          : 'Give it an aria-label, a <title> as first child, or aria-labelledby with an id that exists.',
+    }));
 
 function isPicture({ name, attributes }: PageElement): boolean {
   const role = attributes.get('role') ?? '';

@@ -1,5 +1,5 @@
-import type { Check } from '../finding.ts';
 import { ancestry, type PageElement } from '../read-page.ts';
+import type { PageCheck } from './index.ts';
 
 /** What a layout puts around the text, and what still stands there when the text itself is lost. */
 const around = new Set(['header', 'hgroup', 'h1', 'nav', 'footer']);
@@ -9,32 +9,31 @@ const around = new Set(['header', 'hgroup', 'h1', 'nav', 'footer']);
  * title and nothing below, and exit with 0. What the editors put around the title does not count; a section
  * of theirs (a supplement) does, and so does all of a page that is wholly theirs.
  */
-export const checkBody: Check = ({ pages }) =>
-  [...pages.values()].flatMap(({ file, elements }) => {
-    const mains = elements.filter(({ name }) => name === 'main');
-    const [main] = mains;
-    const title = elements.findIndex(({ name }) => name === 'h1');
-    const below = elements.slice(title + 1);
-    const lack =
-      mains.length !== 1 || !main
-        ? `${mains.length} <main>`
-        : title < 0
-          ? 'no <h1>'
-          : below.some((element) => isTextOf(main, element))
-            ? undefined
-            : 'no text below its title';
-    if (!lack) return [];
-    return [
-      {
-        file,
-        rule: 'body-missing',
-        reason: `The page has ${lack}.`,
-        remedy:
-          'Look for an error further up: a plugin that fails can leave a page empty. The <main> of a page that ' +
-          'is wholly the editors’ says data-layer="editorial".',
-      },
-    ];
-  });
+export const checkBody: PageCheck = ({ file, elements }) => {
+  const mains = elements.filter(({ name }) => name === 'main');
+  const [main] = mains;
+  const title = elements.findIndex(({ name }) => name === 'h1');
+  const below = elements.slice(title + 1);
+  const lack =
+    mains.length !== 1 || !main
+      ? `${mains.length} <main>`
+      : title < 0
+        ? 'no <h1>'
+        : below.some((element) => isTextOf(main, element))
+          ? undefined
+          : 'no text below its title';
+  if (!lack) return [];
+  return [
+    {
+      file,
+      rule: 'body-missing',
+      reason: `The page has ${lack}.`,
+      remedy:
+        'Look for an error further up: a plugin that fails can leave a page empty. The <main> of a page that ' +
+        'is wholly the editors’ says data-layer="editorial".',
+    },
+  ];
+};
 
 function isTextOf(main: PageElement, element: PageElement): boolean {
   if (!/^(p|li|dd|td|pre|h2)$/.test(element.name) || !element.text.trim()) return false;

@@ -1,15 +1,12 @@
-import type { Check } from '../finding.ts';
+import type { ReferenceCheck } from './index.ts';
 
-/** Finds addresses on this host, but outside of the path that the site stands under. */
-export const checkOutsideBase: Check = ({ base, references }) =>
-  references.flatMap(({ file, url, target }) => {
-    if (target.kind !== 'outside') return [];
-    return [
-      {
-        file,
-        rule: 'outside-base-path',
-        reason: `${url} leads to ${target.path}, but the site stands under ${base}.`,
-        remedy: 'Write addresses with href() from src/book/address.ts; in chapters begin them with a slash.',
-      },
-    ];
-  });
+/** An address on this host, but outside of the path that the site stands under. */
+export const checkOutsideBase: ReferenceCheck = ({ file, url, target }, { base }) => {
+  if (target.kind !== 'outside') return undefined;
+  return {
+    file,
+    rule: 'outside-base-path',
+    reason: `${url} leads to ${target.path}, but the site stands under ${base}.`,
+    remedy: 'Write addresses with href() from src/book/address.ts; in chapters begin them with a slash.',
+  };
+};

@@ -1,6 +1,6 @@
 import { h } from './element.ts';
 import type { Element } from 'hast';
-import type { Book, Part, PartSection } from '../book/read-book.ts';
+import type { Book, Part, PartSection } from '../book/book.ts';
 import { fileOf } from './rewrite-links.ts';
 
 /** The contents, with the sections of every part, and where the reader may begin. */

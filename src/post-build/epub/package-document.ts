@@ -1,7 +1,8 @@
 import { site } from '../../site.ts';
 import { lastLook } from '../book/last-look.ts';
-import type { Book } from '../book/read-book.ts';
+import type { Book } from '../book/book.ts';
 import { plainText } from '../book/tree.ts';
+import type { PackedDocument } from './pack-document.ts';
 import { fileOf } from './rewrite-links.ts';
 import { escapeXml } from './xhtml.ts';
 
@@ -9,9 +10,12 @@ import { escapeXml } from './xhtml.ts';
  * What the EPUB is, what it holds, and in which order it is read. It is as new as the last look that the editors
  * took at a source.
  *
- * @param documents of the parts, by file name
+ * @param documents of the parts, by their names
  */
-export function packageDocument(book: Book, documents: ReadonlyMap<string, string>): string {
+export function packageDocument(
+  book: Book,
+  documents: ReadonlyMap<string, Pick<PackedDocument, 'uses'>>,
+): string {
   const accessibility = [
     ['accessMode', 'textual'],
     ['accessMode', 'visual'],
@@ -40,7 +44,7 @@ ${accessibility.map(([name, value]) => `<meta property="schema:${name}">${value}
 <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
 ${book.parts
   .map((part) => {
-    const uses = usesOf(documents.get(fileOf(part)) ?? '');
+    const { uses = [] } = documents.get(part.name) ?? {};
     const properties = uses.length ? ` properties="${uses.join(' ')}"` : '';
     return `<item id="part-${part.name}" href="${fileOf(part)}" media-type="application/xhtml+xml"${properties}/>`;
   })
@@ -53,13 +57,6 @@ ${book.parts.map(({ name }) => `<itemref idref="part-${name}"/>`).join('\n')}
 </spine>
 </package>
 `;
-}
-
-function usesOf(document: string): string[] {
-  return [
-    ['mathml', '<math'],
-    ['svg', '<svg'],
-  ].flatMap(([use = '', tag = '']) => (document.includes(tag) ? [use] : []));
 }
 
 function modifiedOn({ parts }: Book): string {

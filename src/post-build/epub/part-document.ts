@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Book, Part } from '../book/read-book.ts';
+import type { Book, Part } from '../book/book.ts';
 import { findElements, hasClass, plainText, replaceElements } from '../book/tree.ts';
 import { dropInterface } from '../book/drop-interface.ts';
 import { rewriteLinks } from './rewrite-links.ts';

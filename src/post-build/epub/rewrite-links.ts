@@ -1,7 +1,7 @@
 import type { Element, Parents } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { followLink } from '../book/follow-link.ts';
-import type { Book, Part } from '../book/read-book.ts';
+import type { Book, Part } from '../book/book.ts';
 import { plainText, replaceElements } from '../book/tree.ts';
 import { h } from './element.ts';
 

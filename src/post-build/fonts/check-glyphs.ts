@@ -2,15 +2,14 @@ import type { Finding } from '../finding.ts';
 import { showTag, type Page, type PageElement } from '../read-page.ts';
 import { families, type FontFamily } from './families.ts';
 import type { PageText } from './face-text.ts';
-import type { SiteText } from './site-text.ts';
 import { openSource, type SourceFont } from './source-font.ts';
 
 /** Finds characters that a page shows in a face that has no glyph for them, and families that do not exist. */
-export function checkGlyphs(text: SiteText): Finding[] {
-  return [...text].flatMap(([page, { faces, unknown }]) => [
+export function checkGlyphs(page: Page, { faces, unknown }: PageText): Finding[] {
+  return [
     ...[...unknown].map(([name, element]) => unknownFamily(page, name, element)),
     ...families.filter(({ complete }) => complete).flatMap((family) => missing(page, family, faces)),
-  ]);
+  ];
 }
 
 function missing(page: Page, family: FontFamily, faces: PageText['faces']): Finding[] {

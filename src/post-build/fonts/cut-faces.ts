@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Page } from '../read-page.ts';
-import { families, type FontFace, type FontFamily } from './families.ts';
-import type { SiteText } from './site-text.ts';
-import { openSource } from './source-font.ts';
+import { families, nameFace, type FontFace, type FontFamily } from './families.ts';
+import type { ShownText } from './list-shown.ts';
 import { splitFace, type FacePart } from './split-face.ts';
 import { subsetter } from './subset-face.ts';
 
@@ -19,23 +17,25 @@ export interface FontFile {
   core: boolean;
 }
 
-/** The font files of the site, by the pages that ask for them. */
-export type SiteFonts = Map<Page, FontFile[]>;
-
 /**
  * Cuts every face down to what the site shows of it.
  *
  * @param text what the pages show
  * @param folder cache; the project's own unless a test has another
+ * @returns the font files that each page asks for
  */
-export async function cutFaces(text: SiteText, folder?: string): Promise<SiteFonts> {
-  const fonts: SiteFonts = new Map([...text.keys()].map((page) => [page, []]));
+export async function cutFaces<Page>(
+  text: ReadonlyMap<Page, ShownText>,
+  folder?: string,
+): Promise<Map<Page, FontFile[]>> {
+  const fonts = new Map<Page, FontFile[]>([...text.keys()].map((page) => [page, []]));
   for (const family of families)
     for (const face of family.faces) {
-      const shown = shownIn(face, text);
+      const shown = shownIn(nameFace(family, face), text);
       if (!shown.size) continue;
-      const all = [...new Set([...shown.values()].flatMap((codePoints) => [...codePoints]))];
-      const files = await splitFace(shown, await subsetter(family, face, all, folder), family.limit);
+      const all = new Set<number>();
+      for (const codePoints of shown.values()) for (const codePoint of codePoints) all.add(codePoint);
+      const files = await splitFace(shown, await subsetter(family, face, [...all], folder), family.limit);
       const split = files.pages.size > 0;
       const core = describe(family, face, files.core, split, true);
       for (const [page, codePoints] of shown) {
@@ -48,15 +48,12 @@ export async function cutFaces(text: SiteText, folder?: string): Promise<SiteFon
   return fonts;
 }
 
-/** What of each page's text the face can show: what it lacks, browsers take from the next family. */
-function shownIn(face: FontFace, text: SiteText): Map<Page, Set<number>> {
+/** The characters of a face that each page shows. */
+function shownIn<Page>(face: string, text: ReadonlyMap<Page, ShownText>): Map<Page, Set<number>> {
   const shown = new Map<Page, Set<number>>();
-  for (const [page, { faces }] of text) {
-    const characters = faces.get(face);
-    if (!characters) continue;
-    const source = openSource(face.source);
-    const codePoints = new Set([...characters.keys()].filter((codePoint) => source.has(codePoint)));
-    if (codePoints.size) shown.set(page, codePoints);
+  for (const [page, faces] of text) {
+    const characters = faces[face];
+    if (characters) shown.set(page, new Set([...characters].map((one) => one.codePointAt(0) ?? 0)));
   }
   return shown;
 }

@@ -53,6 +53,11 @@ const display: FontFamily = {
   limit: 32 * 1024,
 };
 
+/** A face by its name: `Edition Main 400 italic`. */
+export function nameFace({ name }: FontFamily, { weight, style }: FontFace): string {
+  return `${name} ${weight}${style === 'italic' ? ' italic' : ''}`;
+}
+
 /** All families whose faces the build cuts. */
 export const families: readonly FontFamily[] = [display, ...formulaFamilies()];
 

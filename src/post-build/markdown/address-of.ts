@@ -1,5 +1,5 @@
 import { followLink } from '../book/follow-link.ts';
-import type { Book, Part } from '../book/read-book.ts';
+import type { Book, Part } from '../book/book.ts';
 
 /**
  * Address of a file of the site, for a text that stands beside the cover: absolute where it is known where the

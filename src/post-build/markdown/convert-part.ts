@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
-import type { Book, Part } from '../book/read-book.ts';
+import type { Book, Part } from '../book/book.ts';
 import { findElement, hasClass, isEditorial, plainText } from '../book/tree.ts';
 import { dropInterface } from '../book/drop-interface.ts';
 import { addressOf, addressOfLink } from './address-of.ts';

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition } from 'mdast';
-import type { Book } from '../book/read-book.ts';
+import type { Book } from '../book/book.ts';
 import { findElement, findElements, hasClass, plainText } from '../book/tree.ts';
 import { paragraph, text } from './nodes.ts';
 

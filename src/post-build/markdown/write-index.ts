@@ -1,4 +1,4 @@
-import type { Book, Part } from '../book/read-book.ts';
+import type { Book, Part } from '../book/book.ts';
 import { site } from '../../site.ts';
 import { addressOf } from './address-of.ts';
 

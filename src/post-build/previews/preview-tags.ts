@@ -1,4 +1,5 @@
 import { site } from '../../site.ts';
+import type { Placement } from '../read-site.ts';
 import { escapeHtml } from '../forwarding-page.ts';
 
 /** What a preview of a page or section shows. */
@@ -20,6 +21,12 @@ export interface Locator {
   full: (address: string) => string;
   /** Is the origin known? */
   known: boolean;
+}
+
+/** Makes what says where an address stands. */
+export function locatorOf({ base, origin }: Placement): Locator {
+  const locate = (address: string): string => base + address.slice(1);
+  return { path: locate, full: (address) => (origin ?? '') + locate(address), known: origin !== undefined };
 }
 
 /** Size of every picture, in pixels. */

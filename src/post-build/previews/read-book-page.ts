@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Element, ElementContent, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { cacheFolder } from '../../file-cache.ts';
+import { kept } from '../threads/keep.ts';
 import { isApart, plainText } from './plain-text.ts';
 
 /** A section of a page: an h2 or h3 with an id, and the running text up to the next. */
@@ -18,7 +22,6 @@ export interface BookSection {
 export interface BookPage {
   /** Path in `dist`: `maths/index.html`. */
   file: string;
-  html: string;
   /** Address below the base path: `/maths/`. */
   address: string;
   /** What stands in its h1, without the number. */
@@ -31,6 +34,20 @@ export interface BookPage {
   /** Does it hold text of the article? */
   article: boolean;
   sections: BookSection[];
+}
+
+/** What is the same for all pages that are read. */
+export interface Reading {
+  /** Folder of the built site. */
+  dist: string;
+  /** A hash of the code that reads. */
+  made: string;
+}
+
+/** Reads a page in a thread, or gives what was read of the same. */
+export default async function readPage(file: string, { dist, made }: Reading): Promise<BookPage | undefined> {
+  const html = await readFile(path.join(dist, file), 'utf8');
+  return kept(cacheFolder('previews'), [made, file, html], () => readBookPage(file, html));
 }
 
 /**
@@ -55,7 +72,6 @@ export function readBookPage(file: string, html: string): BookPage | undefined {
   const title = find(main, ({ tagName }) => tagName === 'h1');
   return {
     file,
-    html,
     address: `/${file.replace(/index\.html$/, '')}`,
     title: title ? plainText(title) : '',
     description: String(head('meta', 'name', 'description')?.['content'] ?? ''),

@@ -1,6 +1,5 @@
 import { firstSentences } from '../../book/first-sentences.ts';
 import { site } from '../../site.ts';
-import { lastLook } from '../book/last-look.ts';
 import type { BookPage } from './read-book-page.ts';
 import type { Locator } from './preview-tags.ts';
 
@@ -15,11 +14,12 @@ type Node = { '@type': string } & Record<string, unknown>;
  * book, or a chapter of it; where it stands; and its questions with their answers.
  *
  * @param book its pages in their order, the cover first
+ * @param revised how new it is: `2026-11-23`; undefined when nobody knows
  * @returns a function from a page to a `<script>`, which is data and runs nothing
  */
-export function dataWriter(book: BookPage[], locator: Locator): (page: BookPage) => string {
+export function dataWriter(book: BookPage[], locator: Locator, revised?: string): (page: BookPage) => string {
   const [cover] = book;
-  const named = nameBook(book, locator);
+  const named = nameBook(locator, revised);
   return (page) => {
     const questions = page.sections.filter(({ question, text }) => question && text);
     const graph: Node[] = [
@@ -37,8 +37,7 @@ export function dataWriter(book: BookPage[], locator: Locator): (page: BookPage)
   };
 }
 
-function nameBook(book: BookPage[], { full }: Locator): Node {
-  const revised = lastLook(book.find(({ address }) => address === '/references/')?.html ?? '');
+function nameBook({ full }: Locator, revised: string | undefined): Node {
   return {
     '@type': 'Book',
     '@id': `${full('/')}#book`,

@@ -1,16 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { firstSentences } from '../../book/first-sentences.ts';
-import { site } from '../../site.ts';
+import { lastLook } from '../book/last-look.ts';
 import type { Finding } from '../finding.ts';
 import type { Placement } from '../read-site.ts';
+import { crew } from '../threads/crew.ts';
 import { missingGlyphs, pictureDrawer } from './picture/draw-picture.ts';
 import type { PictureText } from './picture/layout.ts';
-import { previewTags, type Locator, type Preview } from './preview-tags.ts';
+import type { PreviewJob } from './preview-page.ts';
+import { locatorOf, type Preview } from './preview-tags.ts';
 import { readBook } from './read-book.ts';
 import type { BookPage, BookSection } from './read-book-page.ts';
-import { sectionPage } from './section-page.ts';
 import { dataWriter } from './structured-data.ts';
+
+const writer = new URL('./preview-page.ts', import.meta.url);
 
 /**
  * A book of more sections than this shows the chapter's picture for each: to draw one takes longer than all else that
@@ -29,47 +32,50 @@ export async function writePreviews(
   dist: string,
   placement: Placement,
 ): Promise<{ findings: Finding[]; drawn: Promise<unknown> }> {
-  const locator = locatorOf(placement);
   const book = await readBook(dist, placement.base);
   const draw = pictureDrawer();
-  const describe = dataWriter(book, locator);
-  const findings: Finding[] = [];
-  const drawing: Promise<void>[] = [];
+  const references = await readFile(path.join(dist, 'references/index.html'), 'utf8').catch(() => '');
+  const describe = dataWriter(book, locatorOf(placement), lastLook(references));
+  const pictures = new Map<string, PictureText>();
   const sections = book.reduce((sum, page) => sum + (page.article ? page.sections.length : 0), 0);
 
-  for (const page of book) {
-    const { title, kicker, ornament, description } = page;
+  const jobs = book.map((page): PreviewJob => {
+    const { file, title, kicker, ornament, description } = page;
     const picture = { kicker, number: '', title, ornament, lead: description };
-    writePicture(`${page.address}card.png`, picture);
-    const html = page.html
-      .replace('</head>', () => `${previewTags(previewOf(page), locator)}</head>`)
-      .replace('</body>', () => `${describe(page)}</body>`);
-    await write(page.file, html);
+    const preview = previewOf(page);
+    pictures.set(preview.picture, picture);
+    return {
+      file,
+      preview,
+      data: describe(page),
+      sections: (page.article ? page.sections : []).map((section) => {
+        const own = previewSection(section, page);
+        const { id, number = '', title } = section;
+        if (sections > mostPictures) return { id, preview: { ...own, picture: preview.picture } };
+        pictures.set(own.picture, { ...picture, number, title, lead: own.description });
+        return { id, preview: own };
+      }),
+    };
+  });
+  await crew.runEach(writer, jobs, { dist, placement });
 
-    for (const section of page.article ? page.sections : []) {
-      const own = previewSection(section, page);
-      const preview = sections > mostPictures ? { ...own, picture: `${page.address}card.png` } : own;
-      const { number = '', title } = section;
-      if (preview === own)
-        writePicture(preview.picture, { ...picture, number, title, lead: preview.description });
-      const names = new Set([preview.title, page.title, site.title]);
-      await write(`s/${section.id}/index.html`, sectionPage(preview, [...names].join(' · '), locator));
-    }
-  }
-  return { findings, drawn: Promise.all(drawing) };
-
-  function writePicture(address: string, text: PictureText): void {
+  const findings: Finding[] = [];
+  const drawing: Promise<void>[] = [];
+  for (const [address, text] of pictures) {
     const file = address.slice(1);
     const lacking = missingGlyphs(text);
     if (lacking.length) findings.push(missing(file, text, lacking));
-    else drawing.push(draw(text).then((picture) => write(file, picture)));
+    else drawing.push(draw(text).then((picture) => write(path.join(dist, file), picture)));
   }
+  const drawn = Promise.all(drawing);
+  // What goes wrong is told where it is waited for.
+  drawn.catch(() => undefined);
+  return { findings, drawn };
+}
 
-  async function write(file: string, content: string | Buffer): Promise<void> {
-    const place = path.join(dist, file);
-    await mkdir(path.dirname(place), { recursive: true });
-    await writeFile(place, content);
-  }
+async function write(file: string, content: Buffer): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
 }
 
 function previewOf({ address, title, description }: BookPage): Preview {
@@ -93,11 +99,6 @@ function previewSection(section: BookSection, { address, description, sections }
     picture: `/s/${id}/card.png`,
     type: 'article',
   };
-}
-
-function locatorOf({ base, origin }: Placement): Locator {
-  const locate = (address: string): string => base + address.slice(1);
-  return { path: locate, full: (address) => (origin ?? '') + locate(address), known: origin !== undefined };
 }
 
 function missing(file: string, { title }: PictureText, lacking: string[]): Finding {

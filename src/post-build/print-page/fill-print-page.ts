@@ -1,29 +1,51 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { cacheFolder } from '../../file-cache.ts';
+import type { Book, Part } from '../book/book.ts';
 import { isVolume } from '../book/list-addresses.ts';
-import type { Book, Part } from '../book/read-book.ts';
+import { openBook } from '../book/open-book.ts';
 import { findElement, findElements } from '../book/tree.ts';
+import type { TakenBook } from '../take-away-part.ts';
+import { kept } from '../threads/keep.ts';
 import { joinParts } from './join-parts.ts';
 import { levelSelectors } from './level-selectors.ts';
 
-/**
- * Puts the text of all pages into the page that is to hold the whole book. Of a large book it holds what stands before
- * and behind the chapters, and each volume of these has a page of its own.
- *
- * @param dist folder of the built site
- * @throws Error when such a page is not there, or has no `<main>`
- */
-export async function fillPrintPages(dist: string, book: Book): Promise<void> {
-  for (const [volume, parts] of Map.groupBy(book.parts, (part) => part.volume))
-    await fill(dist, volume === undefined ? 'print/index.html' : `print/${volume}/index.html`, book, parts);
+/** A page for print: its file, and the numbers of the parts that it is to hold. */
+export interface PrintPage {
+  file: string;
+  parts: number[];
 }
 
-async function fill(dist: string, file: string, book: Book, parts: Part[]): Promise<void> {
-  const name = path.join(dist, file);
-  const tree = fromHtml(await readFile(name, 'utf8'));
+/**
+ * Puts the text of some pages into the page that is to hold it, in a thread.
+ *
+ * @throws Error when that page is not there, or has no `<main>`
+ */
+export default async function fillPrintPage(
+  { file, parts: numbers }: PrintPage,
+  { outline, made }: TakenBook,
+): Promise<void> {
+  const read = (name: string): string => readFileSync(path.join(outline.dist, name), 'utf8');
+  const frame = read(file);
+  const places = numbers.flatMap((number) => outline.parts[number] ?? []);
+  const texts = [...new Set(places.map((place) => place.file))].map(read);
+  const html = await kept(cacheFolder('print'), [made, file, frame, JSON.stringify(places), ...texts], () => {
+    const book = openBook(outline);
+    return fill(
+      frame,
+      book,
+      numbers.flatMap((number) => book.parts[number] ?? []),
+      file,
+    );
+  });
+  writeFileSync(path.join(outline.dist, file), html);
+}
+
+function fill(frame: string, book: Book, parts: Part[], file: string): string {
+  const tree = fromHtml(frame);
   const main = findElement(tree, ({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`dist/${file} has no <main> to put the book into.`);
   const title = findElements(main, ({ tagName }) => tagName === 'h1');
@@ -38,7 +60,7 @@ async function fill(dist: string, file: string, book: Book, parts: Part[]): Prom
       properties['href'] = '#contents';
     else if (isVolume(String(properties['href']), book.base))
       properties['href'] = String(properties['href']).replace(/contents(?=\/\d+\/$)/, 'print');
-  await writeFile(name, toHtml(tree));
+  return toHtml(tree);
 }
 
 function replaceStyle(style: Element): void {

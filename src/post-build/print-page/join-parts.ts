@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { followLink } from '../book/follow-link.ts';
 import { nameLabs } from '../book/name-labs.ts';
-import type { Book, Part } from '../book/read-book.ts';
+import type { Book, Part } from '../book/book.ts';
 import { copyTree, findElements, hasClass, replaceElements } from '../book/tree.ts';
 
 /** Attributes whose value names an id, or several. */

@@ -1,9 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { SearchRecord } from '../../client/search/record.ts';
-import { listAddresses } from '../book/list-addresses.ts';
 import type { Page } from '../read-page.ts';
-import type { Site } from '../read-site.ts';
 import {
   findElement,
   hasClass,
@@ -15,21 +13,21 @@ import {
   tidy,
 } from './read-text.ts';
 
-/** A record while its page is read: text comes piece by piece. */
-type Draft = Omit<SearchRecord, 'order'>;
+/** A record that has no place among the others yet; while its page is read, text comes piece by piece. */
+export type Draft = Omit<SearchRecord, 'order'>;
 
 /**
- * Lists what can be found in a site: of every page that is to be found its opening and its sections, and, as
- * records of their own and not as parts of a section, notes, questions, terms and references. Chapters come in
- * the order of the contents, the editors' pages behind them.
+ * Lists what can be found on a page: its opening and its sections, and, as records of their own and not as parts of a
+ * section, notes, questions, terms and references.
+ *
+ * @param base path that the site stands under, with a slash at both ends
+ * @returns nothing for a page that is not to be found
  */
-export function listRecords(site: Site): SearchRecord[] {
-  const pages = [...site.pages.values()].filter(isFindable);
-  const drafts = pages.sort(byContents(site)).flatMap((page) => readRecords(page, site.base));
-  return drafts
+export function listRecords(page: Page, base: string): Draft[] {
+  if (!isFindable(page)) return [];
+  return readRecords(page, base)
     .map((draft) => ({ ...draft, title: tidy(draft.title), text: tidy(draft.text) }))
-    .filter(({ title, text }) => title || text)
-    .map((draft, order) => ({ ...draft, order }));
+    .filter(({ title, text }) => title || text);
 }
 
 function isFindable({ elements }: Page): boolean {
@@ -40,14 +38,6 @@ function isFindable({ elements }: Page): boolean {
       (attributes.get('http-equiv') === 'refresh' ||
         (attributes.get('name') === 'robots' && /noindex/.test(attributes.get('content') ?? ''))),
   );
-}
-
-/** The order of the contents, the cover first; what they do not name comes last. */
-function byContents({ pages, base }: Site): (a: Page, b: Page) => number {
-  const named = [base, ...listAddresses((address) => pages.get(address)?.html, base)];
-  const ranks = new Map(named.map((address, index) => [address, index]));
-  const rank = ({ address }: Page): number => ranks.get(address) ?? ranks.size;
-  return (a, b) => rank(a) - rank(b) || (a.address < b.address ? -1 : 1);
 }
 
 /** The records of one page. */

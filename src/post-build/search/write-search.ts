@@ -2,8 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { writeContent, type SearchRecord } from '../../client/search/record.ts';
-import type { Site } from '../read-site.ts';
-import { listRecords } from './list-records.ts';
 
 /** Of what Pagefind makes, what the dialog asks for. The rest are interfaces of its own, and its worker. */
 const used = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*|fragment\/.*)$/;
@@ -13,12 +11,10 @@ const used = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*
  * section or a note, and holds what a reader reads. All texts are in one file, since the dialog looks into
  * every candidate.
  *
- * Pages are read before it first waits; they may change while the index is made.
- *
  * @param dist folder of the built site
+ * @param records in the order in which they are told
  */
-export async function writeSearch(dist: string, site: Site): Promise<void> {
-  const records = listRecords(site);
+export async function writeSearch(dist: string, records: SearchRecord[]): Promise<void> {
   const { index, errors } = await createIndex({ maxFragments: 1 });
   if (!index) throw new Error(`Pagefind makes no index: ${errors.join('; ')}`);
   try {

@@ -1,42 +1,56 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Job } from './messages.ts';
+import type { Answer, Common, Job } from './messages.ts';
 
 interface Waiting {
+  job: Omit<Job, 'common'>;
+  common: object | undefined;
   resolve: (result: unknown) => void;
   reject: (error: Error) => void;
 }
 
 interface Thread {
   worker: Worker;
-  waiting: Map<number, Waiting>;
+  /** What it was given to do, by the ids of the jobs. */
+  busy: Map<number, Waiting>;
+  /** Ids of what was sent to it for many jobs. */
+  has: Set<number>;
 }
 
-/** How many jobs wait at each thread before another is started: it has to load what it works with. */
-const worthAThread = 4;
+/**
+ * How many jobs wait at a thread: one that has done its job has another at hand, and none is far ahead. Only when that
+ * many wait is another thread started, for it has to load what it works with.
+ */
+const atHand = 4;
 
 /**
- * Threads for work that is slow and depends on nothing but what it is given: pictures, fonts, other forms of the book. There are as many as
- * there are cores, started as work piles up; idle ones do not keep the process alive.
+ * Threads for work that is slow and depends on nothing but what it is given: pages, pictures, fonts, other forms of the
+ * book. There are as many as there are cores, started as work piles up; idle ones do not keep the process alive.
  */
-export class Crew {
+class Crew {
   #threads: Thread[] = [];
+  #queue: Waiting[] = [];
   #lastId = 0;
+  #commons = new WeakMap<object, number>();
 
   /**
    * Has a thread do something.
    *
    * @param module whose default export is called
    * @param argument what it is called with: data that can be copied
+   * @param common its second argument: data that is the same for many jobs, and that each thread is sent once
    */
-  async run<Result>(module: URL, argument: unknown): Promise<Result> {
-    const thread = this.#leastBusy();
-    const job: Job = { id: ++this.#lastId, module: module.href, argument };
+  async run<Result>(module: URL, argument: unknown, common?: object): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      thread.waiting.set(job.id, { resolve: resolve as Waiting['resolve'], reject });
-      thread.worker.ref();
-      thread.worker.postMessage(job);
+      const job = { id: ++this.#lastId, module: module.href, argument };
+      this.#queue.push({ job, common, resolve: resolve as Waiting['resolve'], reject });
+      this.#handOut();
     });
+  }
+
+  /** Does the same with every item of a list; results come in its order. */
+  async runEach<Result>(module: URL, items: readonly unknown[], common?: object): Promise<Result[]> {
+    return Promise.all(items.map((item) => this.run<Result>(module, item, common)));
   }
 
   /** Ends all threads, and gives their memory back. Work after that starts new ones. */
@@ -46,28 +60,52 @@ export class Crew {
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
 
-  #leastBusy(): Thread {
-    const [least] = this.#threads.toSorted((a, b) => a.waiting.size - b.waiting.size);
-    const enough = this.#threads.length >= availableParallelism();
-    return least && (enough || least.waiting.size < worthAThread) ? least : this.#start();
+  #handOut(): void {
+    while (this.#queue.length) {
+      const thread = this.#leastBusy();
+      if (!thread) return;
+      const waiting = this.#queue.shift() as Waiting;
+      const { job, common } = waiting;
+      thread.busy.set(job.id, waiting);
+      thread.worker.ref();
+      thread.worker.postMessage({ ...job, common: common && this.#send(common, thread) } satisfies Job);
+    }
+  }
+
+  /** Sees to it that a thread has what many jobs are given, and gives its id. */
+  #send(common: object, { worker, has }: Thread): number {
+    const id = this.#commons.get(common) ?? ++this.#lastId;
+    this.#commons.set(common, id);
+    if (!has.has(id)) worker.postMessage({ id, common } satisfies Common);
+    has.add(id);
+    return id;
+  }
+
+  /** The thread to give a job to; undefined when all have enough at hand. */
+  #leastBusy(): Thread | undefined {
+    const [least] = this.#threads.toSorted((a, b) => a.busy.size - b.busy.size);
+    if (least && least.busy.size < atHand) return least;
+    return this.#threads.length < availableParallelism() ? this.#start() : undefined;
   }
 
   #start(): Thread {
     // Options of the main process (a test runner's loader, a debugger's port) are not for the worker.
     const worker = new Worker(new URL('./thread.ts', import.meta.url), { execArgv: [] });
-    const thread: Thread = { worker, waiting: new Map() };
+    const thread: Thread = { worker, busy: new Map(), has: new Set() };
     this.#threads.push(thread);
     worker.on('message', ({ id, ...outcome }: Answer) => {
-      const waiting = thread.waiting.get(id);
-      thread.waiting.delete(id);
-      if (!thread.waiting.size) worker.unref();
+      const waiting = thread.busy.get(id);
+      thread.busy.delete(id);
+      if (!thread.busy.size) worker.unref();
+      this.#handOut();
       if ('error' in outcome) waiting?.reject(new Error(outcome.error));
       else waiting?.resolve(outcome.result);
     });
     const fail = (error: Error): void => {
       this.#threads = this.#threads.filter((other) => other !== thread);
-      for (const { reject } of thread.waiting.values()) reject(error);
-      thread.waiting.clear();
+      for (const { reject } of thread.busy.values()) reject(error);
+      thread.busy.clear();
+      this.#handOut();
     };
     worker.on('error', (error) => {
       fail(error instanceof Error ? error : new Error(String(error)));
@@ -79,5 +117,5 @@ export class Crew {
   }
 }
 
-/** The crew for what is cut into many pieces. */
+/** The crew of the build. */
 export const crew = new Crew();

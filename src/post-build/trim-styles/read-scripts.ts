@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '../read-page.ts';
-import type { Site } from '../read-site.ts';
+import type { Placement } from '../read-site.ts';
+import { resolve } from '../resolve.ts';
 
 /** The scripts of a page. */
-interface PageScripts {
+export interface PageScripts {
   text: string;
   /** Whatever may be a name in it: of an element that it makes, a class or an id that it sets. */
   words: ReadonlySet<string>;
@@ -17,20 +18,29 @@ interface PageScripts {
  * `className = 'copy'`; a script that puts names together needs them whole somewhere.
  *
  * @param dist folder of the built site
+ * @param files the scripts that stand there as files
  */
-export function scriptReader(dist: string, { files, references }: Site): (page: Page) => PageScripts {
+export function scriptReader(
+  dist: string,
+  files: ReadonlySet<string>,
+  { base, origin }: Placement,
+): (page: Page) => PageScripts {
   const byText = new Map<string, PageScripts>();
-  const loaded = Map.groupBy(
-    references.filter(({ element }) => element?.name === 'script'),
-    ({ file }) => file,
-  );
 
   function textsOf(page: Page): string[] {
-    const inline = page.elements.filter(({ name }) => name === 'script').map(({ text }) => text);
+    const elements = page.elements.filter(({ name }) => name === 'script');
     const names = new Set(
-      (loaded.get(page.file) ?? []).flatMap(({ target }) => (target.kind === 'file' ? [target.file] : [])),
+      elements.flatMap(({ attributes }) => {
+        const target = resolve(attributes.get('src')?.trim() ?? '', page.address, {
+          base,
+          origin,
+          pages: new Map(),
+          files,
+        });
+        return target.kind === 'file' ? [target.file] : [];
+      }),
     );
-    const texts = [...inline];
+    const texts = elements.map(({ text }) => text);
     // Grows while it is walked: a script may name another.
     for (const file of names) {
       const text = readFileSync(path.join(dist, file), 'utf8');

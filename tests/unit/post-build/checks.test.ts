@@ -1,5 +1,5 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checks } from '../../../src/post-build/index.ts';
 import { readSite } from '../../../src/post-build/read-site.ts';
 import { page, writeSite } from './write-site.ts';
 
@@ -15,10 +15,10 @@ async function judge(files: Record<string, string>): Promise<string[]> {
     'notes.txt': '',
     ...files,
   });
-  const site = await readSite(dist, { base, origin });
-  return checks
-    .flatMap((check) => check(site))
-    .map(({ rule, reason, candidates = [] }) => [`${rule}: ${reason}`, ...candidates].join(' | '));
+  const { findings } = await readSite(dist, { base, origin }, path.join(dist, 'cache'));
+  return findings.map(({ rule, reason, candidates = [] }) =>
+    [`${rule}: ${reason}`, ...candidates].join(' | '),
+  );
 }
 
 describe('nothing is found in', () => {

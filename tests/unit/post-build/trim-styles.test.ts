@@ -1,19 +1,24 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readSite } from '../../../src/post-build/read-site.ts';
-import { trimStyles } from '../../../src/post-build/trim-styles/index.ts';
+import { pageExaminer } from '../../../src/post-build/examine-page.ts';
+import { readPage } from '../../../src/post-build/read-page.ts';
 import { page, writeSite } from './write-site.ts';
 
 /** The styles that a page keeps of `css`: its `<style>` elements, joined. */
 async function kept(css: string, body: string, files: Record<string, string> = {}): Promise<string> {
-  const dist = await writeSite({ 'index.html': page(body, `<style>${css}</style>`), ...files });
-  const site = await readSite(dist, { base: '/', origin: undefined });
-  await trimStyles(dist, site);
-  const [trimmed] = site.pages.values();
-  const [style] = trimmed?.elements.filter(({ name }) => name === 'style') ?? [];
-  // What was read of the page and its HTML stay one.
-  expect(trimmed?.html).toContain(`<style>${style?.text}</style>`);
-  return style?.text ?? '';
+  const dist = await writeSite(files);
+  const examine = pageExaminer({ dist, base: '/', origin: undefined, scripts: Object.keys(files) });
+  const { html, facts } = examine('index.html', page(body, `<style>${css}</style>`));
+  const [style = ''] = stylesOf(html);
+  // Where the page is completed is said of what it has become.
+  const { at = 0, length = 0 } = facts.seams.style ?? {};
+  expect(html.slice(at - '<style>'.length, at + length)).toBe(`<style>${style}`);
+  return style;
+}
+
+function stylesOf(html: string): string[] {
+  return readPage('index.html', '/', html)
+    .elements.filter(({ name }) => name === 'style')
+    .map(({ text }) => text);
 }
 
 test.each([
@@ -102,17 +107,11 @@ test('what a script may remove counts as removed', async () => {
   expect(await kept(':has(i:not(.new)){color:red}', body)).not.toBe('');
 });
 
-test('pages with the same styles keep each their own', async () => {
+test('pages with the same styles keep each their own', () => {
   const style = '<style>.a{color:red}.b{color:red}main{color:red}</style>';
-  const files = {
-    'index.html': page('<i class="a"></i>', style),
-    [path.posix.join('b', 'index.html')]: page('<i class="b"></i>', style),
-  };
-  const dist = await writeSite(files);
-  const site = await readSite(dist, { base: '/', origin: undefined });
-  await trimStyles(dist, site);
-  const styles = [...site.pages.values()].map(
-    ({ elements }) => elements.find(({ name }) => name === 'style')?.text,
+  const examine = pageExaminer({ dist: '', base: '/', origin: undefined, scripts: [] });
+  const styles = ['a', 'b'].flatMap((name) =>
+    stylesOf(examine(`${name}/index.html`, page(`<i class="${name}"></i>`, style)).html),
   );
-  expect(new Set(styles)).toEqual(new Set(['.a{color:red}main{color:red}', '.b{color:red}main{color:red}']));
+  expect(styles).toEqual(['.a{color:red}main{color:red}', '.b{color:red}main{color:red}']);
 });

@@ -4,7 +4,8 @@ import { toHtml } from 'hast-util-to-html';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import { nameLabs } from '../../../../src/post-build/book/name-labs.ts';
-import { partOf, type Book } from '../../../../src/post-build/book/read-book.ts';
+import type { Book } from '../../../../src/post-build/book/book.ts';
+import { partOf } from '../../../../src/post-build/book/open-book.ts';
 import { rewriteLinks } from '../../../../src/post-build/epub/rewrite-links.ts';
 import { styleSheet } from '../../../../src/post-build/epub/style-sheet.ts';
 import { writeDrawings } from '../../../../src/post-build/epub/write-drawings.ts';
@@ -82,7 +83,7 @@ describe('links', () => {
   const main = box('<p id="run"></p>');
   const place = { place: 'chapter', mark: '', title: '' } as const;
   const parts = ['maths', 'practice'].map((name) =>
-    partOf(main, { name, file: `${name}/index.html`, address: `/a/${name}/`, ...place }),
+    partOf(() => main, { name, file: `${name}/index.html`, address: `/a/${name}/`, ...place }),
   );
   const [maths] = parts as [(typeof parts)[0]];
   const rewritten = (html: string, origin?: string): string => {

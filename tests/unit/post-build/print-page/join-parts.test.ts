@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { partOf, type Book } from '../../../../src/post-build/book/read-book.ts';
+import type { Book } from '../../../../src/post-build/book/book.ts';
+import { partOf } from '../../../../src/post-build/book/open-book.ts';
 import { joinParts } from '../../../../src/post-build/print-page/join-parts.ts';
 import { levelSelectors } from '../../../../src/post-build/print-page/level-selectors.ts';
 
@@ -15,7 +16,7 @@ function bookOf(pages: Record<string, string>): Book {
     palette: new Map(),
     contents: element('<nav><h2 id="contents">目录</h2><a href="/a/maths/#model">4.1</a></nav>'),
     parts: Object.entries({ index: '<div class="opening"><h1>书</h1></div>', ...pages }).map(([name, html]) =>
-      partOf(element(`<main>${html}</main>`), {
+      partOf(() => element(`<main>${html}</main>`), {
         name,
         file: `${name}/index.html`,
         address: name === 'index' ? '/a/' : `/a/${name}/`,

@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { Completion } from './finish-page.ts';
+import type { FontFile } from './fonts/cut-faces.ts';
+import { declareFaces, preloadFaces } from './fonts/declare-faces.ts';
+import type { PageFacts } from './page-facts.ts';
+import { sayBytes } from './say-bytes.ts';
+import { crew } from './threads/crew.ts';
+
+const finisher = new URL('./finish-page.ts', import.meta.url);
+
+/**
+ * Completes all pages when nothing of the site is left to be made but what is made of finished pages.
+ *
+ * @param dist folder of the built site
+ * @param fonts the font files that each page asks for
+ * @param folder address of the folder that these stand in, with a slash at its end
+ */
+export async function finishPages(
+  dist: string,
+  fonts: ReadonlyMap<PageFacts, FontFile[]>,
+  folder: string,
+): Promise<void> {
+  const completions = [...fonts].map(([{ file, seams }, files]): Completion => ({
+    file,
+    seams,
+    faces: declareFaces(files, folder),
+    preload: preloadFaces(files, folder),
+    sizes: seams.sizes.map((of) => sayBytes(statSync(path.join(dist, of.file)).size)),
+  }));
+  await crew.runEach(finisher, completions, { dist });
+}

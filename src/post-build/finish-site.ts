@@ -1,0 +1,64 @@
+import type { Finding } from './finding.ts';
+import { finishPages } from './finish-pages.ts';
+import { htmlReader } from './book/html-reader.ts';
+import { cutFaces } from './fonts/cut-faces.ts';
+import { fontFolder, writeFonts } from './fonts/write-fonts.ts';
+import { compressFiles } from './hosting/compress-files.ts';
+import { writeHostFiles } from './hosting/write-host-files.ts';
+import { writeIcons } from './icons/write-icons.ts';
+import { writeMoves } from './moves/write-moves.ts';
+import { writeWorker } from './offline/write-worker.ts';
+import { writePreviews } from './previews/write-previews.ts';
+import { readSite, type Placement } from './read-site.ts';
+import { orderRecords } from './search/order-records.ts';
+import { writeSearch } from './search/write-search.ts';
+import { takeAway } from './take-away.ts';
+import { crew } from './threads/crew.ts';
+import { endStep } from '../timings.ts';
+
+/**
+ * Makes of what Astro wrote the site that readers get. What is done with one page is done in threads and kept for the next
+ * build; here the whole site is known by facts of its pages only, so that a book may have thousands of chapters.
+ *
+ * @param dist folder of the built site
+ * @param placement where the site is built to stand
+ * @param anchors the text of content/anchors.txt, which says what has moved
+ * @returns what is wrong with the site, which is then not finished; nothing when it is
+ */
+export async function finishSite(dist: string, placement: Placement, anchors: string): Promise<Finding[]> {
+  const { base } = placement;
+  // First, so that their pages are judged like all others.
+  const previews = await writePreviews(dist, placement);
+  endStep('previews');
+  await writeIcons(dist);
+  await writeMoves(dist, base, anchors);
+  endStep('icons, moves');
+  // While diagrams have their text beside them, which the pages are left without.
+  await takeAway(dist, placement);
+  await previews.drawn;
+  endStep('other forms');
+  const site = await readSite(dist, placement);
+  endStep('reading the pages');
+  const findings = [...previews.findings, ...site.findings];
+  if (findings.length) return findings;
+
+  // A process of its own makes the index while threads cut the fonts.
+  const records = orderRecords(site.pages, htmlReader(dist, base), base);
+  const [fonts] = await Promise.all([
+    cutFaces(new Map(site.pages.map((page) => [page, page.shown]))),
+    writeSearch(dist, records),
+  ]);
+  endStep('fonts, search');
+  await writeFonts(dist, fonts.values());
+  await finishPages(dist, fonts, `${base}${fontFolder}/`);
+  endStep('finishing the pages');
+  // After all that readers get, for it lists the files as they are sent; what hosts read is not among them.
+  await writeWorker(dist);
+  endStep('offline');
+  await writeHostFiles(dist, base, anchors);
+  // Last: what is compressed must not change any more.
+  await compressFiles(dist);
+  await crew.end();
+  endStep('compressing');
+  return [];
+}

@@ -1,0 +1,31 @@
+import type { SearchRecord } from '../../client/search/record.ts';
+import { listAddresses } from '../book/list-addresses.ts';
+import type { Draft } from './list-records.ts';
+
+/** A page, and what is to be found on it. */
+interface Searched {
+  /** Path that a browser asks for. */
+  address: string;
+  records: readonly Draft[];
+}
+
+/**
+ * Puts what is found on all pages in order: the cover first, then the pages that the contents name, in the order of
+ * these, and what they do not name last.
+ *
+ * @param htmlOf gives the HTML of a page by its address
+ * @param base path that the site stands under, with a slash at both ends
+ */
+export function orderRecords(
+  pages: Iterable<Searched>,
+  htmlOf: (address: string) => string | undefined,
+  base: string,
+): SearchRecord[] {
+  const named = [base, ...listAddresses(htmlOf, base)];
+  const ranks = new Map(named.map((address, index) => [address, index]));
+  const rank = ({ address }: Searched): number => ranks.get(address) ?? ranks.size;
+  return [...pages]
+    .sort((a, b) => rank(a) - rank(b) || (a.address < b.address ? -1 : 1))
+    .flatMap(({ records }) => records)
+    .map((record, order) => ({ ...record, order }));
+}
