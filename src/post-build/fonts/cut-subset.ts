@@ -4,8 +4,6 @@ import { renameFont, type FontNames } from './rename-font.ts';
 
 /** A subset to cut. */
 export interface SubsetJob {
-  /** The sfnt to cut from. */
-  from: Uint8Array;
   /** The characters whose glyphs are kept. */
   text: string;
   hinted: boolean;
@@ -15,9 +13,14 @@ export interface SubsetJob {
   names?: FontNames;
 }
 
+/** What many subsets are cut from. */
+export interface SubsetSource {
+  sfnt: Uint8Array;
+}
+
 /** Cuts a subset, in a thread of the crew: to compress a woff2 takes as long as to render a chapter. */
-export default async function cutSubset(job: SubsetJob): Promise<Uint8Array> {
-  const bare = await subsetFont(Buffer.from(job.from), job.text, {
+export default async function cutSubset(job: SubsetJob, { sfnt }: SubsetSource): Promise<Uint8Array> {
+  const bare = await subsetFont(Buffer.from(sfnt), job.text, {
     targetFormat: 'sfnt',
     noLayoutClosure: true,
     noHinting: !job.hinted,

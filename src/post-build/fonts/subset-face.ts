@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { cached, cacheFolder } from '../../file-cache.ts';
 import { crew } from '../threads/crew.ts';
-import type { SubsetJob } from './cut-subset.ts';
+import type { SubsetJob, SubsetSource } from './cut-subset.ts';
 import type { FontFace, FontFamily } from './families.ts';
 import { withReferences } from './hinting-references.ts';
 import type { FontNames } from './rename-font.ts';
@@ -47,19 +47,19 @@ export async function subsetter(
   const fingerprint = createHash('sha256').update(settings).update(font).digest('hex');
   const whole = (codePoints: readonly number[]): readonly number[] =>
     family.hinted ? withReferences(codePoints, source.has) : codePoints;
-  const cut = (from: Uint8Array, codePoints: readonly number[], names?: FontNames): Promise<Uint8Array> => {
+  const cut = (from: SubsetSource, codePoints: readonly number[], names?: FontNames): Promise<Uint8Array> => {
     const text = String.fromCodePoint(...whole(codePoints));
-    const job: SubsetJob = { from, text, hinted: family.hinted, features: family.features };
-    return crew.run(cutter, names ? { ...job, names } : job);
+    const job: SubsetJob = { text, hinted: family.hinted, features: family.features };
+    return crew.run(cutter, names ? { ...job, names } : job, from);
   };
 
-  let small: Promise<Uint8Array> | undefined;
+  let small: Promise<SubsetSource> | undefined;
   return (codePoints) => {
     const key = createHash('sha256')
       .update(`${fingerprint} ${codePoints.join(' ')}`)
       .digest('hex');
     const make = async (): Promise<Buffer> => {
-      small ??= cut(font, all);
+      small ??= cut({ sfnt: font }, all).then((sfnt) => ({ sfnt }));
       const names = { family: family.name, subfamily: subfamilyOf(face), copyright: source.copyright };
       return Buffer.from(await cut(await small, codePoints, names));
     };

@@ -1,6 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { cacheFolder } from '../../file-cache.ts';
+import { fingerprint } from '../../fingerprint.ts';
+import { site } from '../../site.ts';
 import { drawSvg } from '../draw-svg.ts';
+import { kept } from '../threads/keep.ts';
 import { sealPicture, type SealShape } from './seal.ts';
 
 /** By name. A system that cuts icons to its own shape (`maskable`, Apple's) wants them to fill their square. */
@@ -21,9 +25,12 @@ const icons: Record<string, SealShape> = {
 export async function writeIcons(dist: string): Promise<void> {
   const folder = path.join(dist, 'icons');
   await mkdir(folder, { recursive: true });
-  for (const [name, shape] of Object.entries(icons))
-    await writeFile(
-      path.join(folder, `${name}.png`),
-      await drawSvg(sealPicture(shape), (image) => image.asPng()),
+  // The versions of the font and of what draws stand in the lock file.
+  const made = fingerprint(['post-build/icons'], site);
+  for (const [name, shape] of Object.entries(icons)) {
+    const png = await kept(cacheFolder('icons'), [made, JSON.stringify(shape)], async () =>
+      (await drawSvg(sealPicture(shape), (image) => image.asPng())).toString('base64'),
     );
+    await writeFile(path.join(folder, `${name}.png`), Buffer.from(png, 'base64'));
+  }
 }
