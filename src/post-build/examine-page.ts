@@ -44,7 +44,7 @@ export default async function examinePage(file: string, site: Surroundings): Pro
   const examine = examiners.get(site) ?? pageExaminer(site);
   examiners.set(site, examine);
   const found = await kept(site.cache, [site.made, file, html], () => examine(file, html));
-  writeFileSync(place, found.html);
+  if (found.html !== html) writeFileSync(place, found.html);
   return found.facts;
 }
 

@@ -23,6 +23,8 @@ interface Thread {
  */
 const atHand = 4;
 
+const cores = availableParallelism();
+
 /**
  * Threads for work that is slow and depends on nothing but what it is given: pages, pictures, fonts, other forms of the
  * book. There are as many as there are cores, started as work piles up; idle ones do not keep the process alive.
@@ -83,9 +85,9 @@ class Crew {
 
   /** The thread to give a job to; undefined when all have enough at hand. */
   #leastBusy(): Thread | undefined {
-    const [least] = this.#threads.toSorted((a, b) => a.busy.size - b.busy.size);
-    if (least && least.busy.size < atHand) return least;
-    return this.#threads.length < availableParallelism() ? this.#start() : undefined;
+    const fewest = Math.min(...this.#threads.map(({ busy }) => busy.size));
+    if (fewest < atHand) return this.#threads.find(({ busy }) => busy.size === fewest);
+    return this.#threads.length < cores ? this.#start() : undefined;
   }
 
   #start(): Thread {
