@@ -10,9 +10,11 @@ import { pipeline } from './src/markdown/pipeline.ts';
 import { postBuild } from './src/post-build/index.ts';
 import { proofreading } from './src/proofreading/index.ts';
 import { readPlacement } from './src/site.ts';
+import { keepTexts } from './src/texts/index.ts';
 
 const { origin, base } = readPlacement(process.env);
 const terms = readTermForms(new URL('./content/glossary.yaml', import.meta.url));
+const texts = keepTexts({ origin, base, terms }, cacheFolder('texts'));
 
 export default defineConfig({
   ...(origin ? { site: origin } : {}),
@@ -29,10 +31,11 @@ export default defineConfig({
     processor: keepModules(unified(pipeline({ base, terms })), { base, terms }, cacheFolder('modules')),
   },
   integrations: [
-    proofreading(),
+    proofreading(texts.learn),
     mdx({ optimize: true }),
     ...(origin ? [sitemap({ filter: (page) => !/\/print\/(\d+\/)?$/.test(page) })] : []),
     bareImports(),
+    texts.integration,
     postBuild({ origin, base }),
   ],
   vite: {

@@ -9,11 +9,11 @@ import {
   type Place,
 } from './chapters.ts';
 import { slugOf } from './chapter-schema.ts';
+import { citationOf, type Citation, type FoundCitation } from './citations.ts';
 import { tableRows } from './data/contents.ts';
-import type { TableName } from './data/tables.ts';
 import { markOf } from './mark-of.ts';
 import { once } from './once.ts';
-import { volumesOf } from './volumes.ts';
+import { errataPages } from './volumes.ts';
 
 /** A note of a chapter, as remark-annotations hands it over. */
 export interface Annotation {
@@ -29,15 +29,6 @@ export interface Annotation {
   /** Where it stands; undefined before the first section. */
   section?: { id: string; title: string };
 }
-
-/** A place in a chapter that cites references, as remark-citations hands it over. */
-interface Citation {
-  id: string;
-  keys: string[];
-}
-
-/** A chart cites what the rows of its table name. */
-type FoundCitation = Citation | { id: string; table: TableName };
 
 /** What a chapter has of notes and citations. */
 export interface ChapterApparatus extends Place {
@@ -58,7 +49,9 @@ export const collectApparatus = once(async (): Promise<ChapterApparatus[]> =>
       return {
         ...placeOf(entry),
         annotations: (found['annotations'] ?? []) as Annotation[],
-        citations: ((found['citations'] ?? []) as FoundCitation[]).map(keysOf),
+        citations: ((found['citations'] ?? []) as FoundCitation[]).map((place) =>
+          citationOf(place, tableRows),
+        ),
       };
     }),
   ),
@@ -66,15 +59,10 @@ export const collectApparatus = once(async (): Promise<ChapterApparatus[]> =>
 
 /** The addresses of notes' rows in the table of all errata, by the ids of the notes. */
 export const rowAddresses = once(async () => {
-  const volumes = volumesOf(await listChapters());
-  const pages = new Map(
-    volumes.flatMap(({ number, chapters }) =>
-      chapters.map(({ address }) => [address, `/errata/${number}/`] as const),
-    ),
-  );
+  const pageOf = errataPages(await listChapters());
   return new Map(
     (await collectApparatus()).flatMap(({ address, annotations }) =>
-      annotations.map(({ id }) => [id, `${pages.get(address) ?? '/errata/'}#${rowOf(id)}`] as const),
+      annotations.map(({ id }) => [id, `${pageOf(address)}#${rowOf(id)}`] as const),
     ),
   );
 });
@@ -88,9 +76,4 @@ function placeOf({ id, data }: ChapterEntry): Place & { name: string } {
     mark: markOf(data.numeral),
     name: data.numeral.replace('　', ''),
   };
-}
-
-function keysOf(found: FoundCitation): Citation {
-  if (!('table' in found)) return found;
-  return { id: found.id, keys: [...new Set(tableRows[found.table].flatMap(({ sources }) => sources))] };
 }

@@ -26,6 +26,21 @@ export function volumesOf<T>(chapters: readonly T[]): Volume<T>[] {
   }));
 }
 
+/**
+ * Says which page lists the notes of a chapter.
+ *
+ * @param chapters that have a page of their own, in the order of the book
+ * @returns a function of a chapter's address: `/errata/2/`; `/errata/` for what stands in no volume
+ */
+export function errataPages(chapters: readonly { address: string }[]): (address: string) => string {
+  const pages = new Map(
+    volumesOf(chapters).flatMap((volume) =>
+      volume.chapters.map(({ address }) => [address, `/errata/${volume.number}/`] as const),
+    ),
+  );
+  return (address) => pages.get(address) ?? '/errata/';
+}
+
 /** 第一章至第二十五章. */
 export function nameVolume({ chapters }: Volume<{ numeral: string | undefined }>): string {
   return [...new Set([chapters[0], chapters.at(-1)].map((chapter) => chapter?.numeral ?? ''))].join('至');

@@ -4,7 +4,7 @@ import { countContent, type Count } from './count-content.ts';
 import { listExhibits, type Exhibit } from './list-exhibits.ts';
 
 /** What lists of contents say of a chapter. */
-interface Reading {
+export interface Reading {
   count: Count;
   exhibits: Exhibit[];
 }
@@ -18,9 +18,21 @@ interface Reading {
  */
 export async function readChapter(id: string, render: () => Promise<string>): Promise<Reading> {
   return readings(id, async () => {
-    const tree = fromHtml(await render(), { fragment: true });
-    return { count: countContent(tree), exhibits: listExhibits(tree) };
+    const html = known.has(id) ? '' : await render();
+    return known.get(id) ?? readHtml(html);
   });
 }
 
+/** Reads the HTML of a chapter. */
+export function readHtml(html: string): Reading {
+  const tree = fromHtml(html, { fragment: true });
+  return { count: countContent(tree), exhibits: listExhibits(tree) };
+}
+
+/** Says what is read of a chapter, in this build or in one before: it need not be read again. */
+export function knowChapter(id: string, reading: Reading): void {
+  known.set(id, reading);
+}
+
+const known = new Map<string, Reading>();
 const readings = onceEach<Reading>();

@@ -5,7 +5,8 @@ import { giveMemoryBack } from '../give-memory-back.ts';
 import { createCompiler } from '../markdown/compile.ts';
 import { endDiagrams } from '../markdown/diagrams/render-diagram.ts';
 import { endStep } from '../timings.ts';
-import { proofread } from './proofread.ts';
+import { judgeBook } from './proofread.ts';
+import { readBook, type ReadBook } from './read-book.ts';
 import { report } from './report.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -13,8 +14,10 @@ import { watchContent } from './watch-content.ts';
  * Reads the whole book before Astro does, and stops the build with every problem at once. Astro itself
  * would stop at the first one, or log it and publish an empty page. The development server goes on, and is told
  * of them after every change.
+ *
+ * @param onRead told of a book in which nothing is wrong, before Astro builds it
  */
-export function proofreading(): AstroIntegration {
+export function proofreading(onRead: (book: ReadBook) => void = () => undefined): AstroIntegration {
   let root = '';
   return {
     name: 'proofreading',
@@ -22,16 +25,17 @@ export function proofreading(): AstroIntegration {
       'astro:config:setup': async ({ command, config }) => {
         if (command !== 'build') return;
         endStep('start');
-        const findings = await proofread(
-          fileURLToPath(config.root).replace(/[\\/]$/, ''),
-          createCompiler,
-          cacheFolder('readings'),
-        );
+        const folder = fileURLToPath(config.root).replace(/[\\/]$/, '');
+        const book = await readBook(folder, createCompiler, cacheFolder('readings'));
+        const findings = await judgeBook(folder, book);
         // All are drawn, and each thread holds a few hundred MB.
         await endDiagrams();
         giveMemoryBack();
         endStep('proofreading');
-        if (!findings.length) return;
+        if (!findings.length) {
+          onRead(book);
+          return;
+        }
         // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.
         await new Promise((told) => process.stderr.write(`\n${report(findings)}\n\n`, told));
         // Astro would add a stack trace of its own, which helps nobody to mend a chapter.

@@ -25,7 +25,7 @@ import { judgeSpelling } from './judge-spelling.ts';
 import { judgeTypedValues } from './judge-typed-values.ts';
 import { judgeValues } from './judge-values.ts';
 import { listAnchors } from './list-pages.ts';
-import { dataFile, glossaryFile, readBook, referencesFile } from './read-book.ts';
+import { dataFile, glossaryFile, readBook, referencesFile, type ReadBook } from './read-book.ts';
 import type { ProofChapter } from './read-chapter.ts';
 import type { ReadRecord } from './read-records.ts';
 import type { RefusedHost } from './refused-hosts.ts';
@@ -45,11 +45,17 @@ export async function proofread(
   compilerOf = createCompiler,
   cache?: string,
 ): Promise<Finding[]> {
-  const { chapters, references, keys, glossary, data, texts, files, pages } = await readBook(
-    root,
-    compilerOf,
-    cache,
-  );
+  return judgeBook(root, await readBook(root, compilerOf, cache));
+}
+
+/**
+ * Lists everything that is wrong with the content of a book that was read.
+ *
+ * @param root the project's folder, an absolute path
+ * @returns see proofread
+ */
+export async function judgeBook(root: string, book: ReadBook): Promise<Finding[]> {
+  const { chapters, references, keys, glossary, data, texts, files, pages } = book;
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const article = await readFile(join(root, articleFile));
   const provenance = await read('content/article/provenance.yaml');

@@ -1,5 +1,6 @@
 import type { ChapterData } from '../book/chapter-schema.ts';
 import { slugOf } from '../book/chapter-schema.ts';
+import type { FoundCitation } from '../book/citations.ts';
 import type { Compiled } from '../markdown/compile.ts';
 import { articleBlocks, type Block } from './article-blocks.ts';
 import { takeInventory, type Inventory } from './chapter-inventory.ts';
@@ -18,6 +19,8 @@ export interface ProofChapter {
   blocks: Block[];
   /** Undefined when the text could not be parsed. */
   inventory: Inventory | undefined;
+  /** What it cites, as its page is told. */
+  citations: FoundCitation[];
   /** The whole file. */
   source: string;
   /** The editors' words in it. */
@@ -38,7 +41,7 @@ export async function readChapter(
   compile: (path: string, text: string) => Promise<Compiled>,
 ): Promise<ProofChapter> {
   const { data, titleLine, findings } = readFrontmatter(file, text);
-  const { tree, messages } = await compile(file, text);
+  const { tree, messages, frontmatter } = await compile(file, text);
   for (const message of messages) {
     const { line, column, expected: candidates } = message;
     const said =
@@ -68,6 +71,7 @@ export async function readChapter(
     data,
     blocks,
     inventory: tree && takeInventory(tree),
+    citations: (frontmatter['citations'] ?? []) as FoundCitation[],
     findings,
   };
 }

@@ -29,6 +29,16 @@ const allowed: Record<string, string[]> = {
   book: ['site.ts', 'lab', 'markdown/han-numeral.ts'],
   // Where a title may be broken is the same question in Markdown and in a layout.
   components: ['site.ts', 'lab', 'book', 'client', 'markdown/title-words.ts'],
+  // What the text of a chapter depends on is everything up to here, and what the proofreading has read.
+  texts: [
+    'site.ts',
+    'file-cache.ts',
+    'fingerprint.ts',
+    'proofreading/read-book.ts',
+    'markdown',
+    'book',
+    'components',
+  ],
   layouts: ['site.ts', 'book', 'components', 'styles'],
   pages: ['site.ts', 'book', 'components', 'layouts'],
   // What the search holds and how it is written is a contract with the script that reads it. A picture breaks

@@ -63,6 +63,7 @@ const emptyChapter: ProofChapter = {
   data: undefined,
   blocks: [],
   inventory: undefined,
+  citations: [],
   source: '',
   passages: [],
   findings: [],
