@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The project's folder for what is slow to make: diagrams, fonts, pictures. */
 export function cacheFolder(name: string): string {
   return path.resolve(import.meta.dirname, '../.cache', name);
 }
+
+/** A file that was used is marked by its time. Once a day is enough, and a warm build then writes next to nothing. */
+const markedAgainAfter = 24 * 60 * 60 * 1000;
 
 /** Bytes before a cached file that say whether it is whole: the SHA-256 of what follows. */
 const digestLength = 32;
@@ -16,7 +19,7 @@ const unwritable = new Set<string>();
 /**
  * Gives a file from the cache, or makes it and keeps it there. Builds may run at the same time: a file is
  * complete or absent. One that is damaged is made anew, and a build goes on without a cache that it cannot write;
- * it says so.
+ * it says so. A file that is used gets a new time, by which sweepCaches knows it from one that no build needs any more.
  *
  * @param file path in a cache folder; its name a hash of all that the file depends on
  */
@@ -29,16 +32,25 @@ export async function cached(file: string, make: () => Promise<Buffer>): Promise
 }
 
 async function read(file: string): Promise<Buffer | undefined> {
-  let stored;
+  let stored, marked;
   try {
-    stored = await readFile(file);
+    [stored, { mtimeMs: marked }] = await Promise.all([readFile(file), stat(file)]);
   } catch {
     return undefined;
   }
   const content = stored.subarray(digestLength);
-  if (digest(content).equals(stored.subarray(0, digestLength))) return content;
+  if (digest(content).equals(stored.subarray(0, digestLength))) {
+    if (Date.now() - marked > markedAgainAfter) await mark(file);
+    return content;
+  }
   console.warn(`${file} is damaged, and is made anew.`);
   return undefined;
+}
+
+/** A cache that cannot be written serves as well, and another build may have swept the file just now. */
+async function mark(file: string): Promise<void> {
+  const now = new Date();
+  await utimes(file, now, now).catch(() => undefined);
 }
 
 async function write(file: string, content: Buffer): Promise<void> {

@@ -55,7 +55,7 @@ export async function createCompiler(
 /** The stack is used up by what stands in each other; the line with the most opening marks is where, or near it. */
 function nestedTooDeep(text: string): VFileMessage {
   const depths = text.split('\n').map((line) => line.match(/[>[({<*_]|^\s+|[-+] /g)?.join('').length ?? 0);
-  const line = depths.indexOf(Math.max(...depths)) + 1;
+  const line = depths.indexOf(depths.reduce((most, depth) => Math.max(most, depth), 0)) + 1;
   return new VFileMessage('Something is nested too deep here to be read', { place: { line, column: 1 } });
 }
 

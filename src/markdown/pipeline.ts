@@ -21,10 +21,12 @@ import { rehypeQuestionTitles } from './rehype-question-titles.ts';
 import { rehypeRefuseProblems } from './rehype-refuse-problems.ts';
 import { rehypeScrollingTables } from './rehype-scrolling-tables.ts';
 import { rehypeSectionNumbers } from './rehype-section-numbers.ts';
+import { rehypeShowSource } from './rehype-show-source.ts';
 import { rehypeStaticStyles } from './rehype-static-styles.ts';
 import { rehypeTableCells } from './rehype-table-cells.ts';
 import { remarkAnnotations } from './remark-annotations.ts';
 import { remarkCitations } from './remark-citations.ts';
+import { remarkHideSource } from './remark-hide-source.ts';
 import { remarkJoinHanLines } from './remark-join-han-lines.ts';
 import { remarkNumbering } from './remark-numbering.ts';
 import { remarkRefuseCode } from './remark-refuse-code.ts';
@@ -71,12 +73,15 @@ export function pipeline({
       remarkAnnotations,
       remarkCitations,
       remarkNumbering,
+      // Last: rehype-raw, which Astro puts in between, must not look at the source for every component.
+      remarkHideSource,
     ],
     remarkRehype: {
       footnoteLabel: '脚注',
       footnoteBackLabel: (index: number) => `回到正文（脚注 ${index + 1}）`,
     },
     rehypePlugins: [
+      rehypeShowSource,
       // Formulas: box, typeset, complain exactly, remember what they need of style sheet and fonts.
       rehypeEquations,
       [rehypeKatex, { strict: 'error', trust: false, output: 'htmlAndMathml' }],

@@ -20,6 +20,7 @@ export function rehypeFormulaProblems() {
     const others = file.messages.filter((message) => message.source !== 'rehype-katex');
     const formulas = file.messages.filter((message) => message.source === 'rehype-katex');
     file.messages.splice(0, file.messages.length, ...others);
+    const lines = formulas.length ? String(file.value).split('\n') : [];
     for (const message of formulas) {
       const cause = message.cause as (Error & { position?: number }) | undefined;
       const said = (cause?.message ?? message.reason)
@@ -28,7 +29,7 @@ export function rehypeFormulaProblems() {
       const diagnosis = diagnose(said);
       // Sums of money: the dollar sign is what must be mended, not the word after it.
       const offset = diagnosis.rule === 'formula-with-han' ? undefined : cause?.position;
-      reportProblem(file, { ...diagnosis, place: findPlace(message, file, offset) });
+      reportProblem(file, { ...diagnosis, place: findPlace(message, lines, offset) });
     }
   };
 }
@@ -64,7 +65,11 @@ function diagnose(said: string): { rule: string; reason: string; remedy: string 
 }
 
 /** The point in the chapter's file at an offset of the TeX, or where the formula begins. */
-function findPlace(message: VFileMessage, file: VFile, offset: number | undefined): Point | undefined {
+function findPlace(
+  message: VFileMessage,
+  lines: readonly string[],
+  offset: number | undefined,
+): Point | undefined {
   const ancestors = (message.ancestors ?? []) as Nodes[];
   const formula = ancestors.at(-1);
   const start = ancestors.findLast((node) => node.position)?.position?.start;
@@ -75,9 +80,6 @@ function findPlace(message: VFileMessage, file: VFile, offset: number | undefine
   const display = ancestors.some((node) => node.type === 'element' && node.tagName === 'pre');
   const line = start.line + before.length - (display ? 0 : 1);
   // A formula in a list is indented in the file, and not in the TeX.
-  const indent = (String(file.value).split('\n')[line - 1] ?? '').indexOf(
-    tex,
-    display ? 0 : start.column - 1,
-  );
+  const indent = (lines[line - 1] ?? '').indexOf(tex, display ? 0 : start.column - 1);
   return { line, column: Math.max(indent, 0) + (before.at(-1) ?? '').length + 1 };
 }

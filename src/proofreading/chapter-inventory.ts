@@ -18,6 +18,7 @@ export interface Inventory {
   /** `href` of links, as written: `/maths/#model`. */
   links: Found<string>[];
   images: Found<{ src: string; alt: string | undefined }>[];
+  /** Their tags: what they wrap is not with them. */
   components: Found<JsxElement>[];
   /** Keys of references. */
   citations: Found<string>[];
@@ -71,7 +72,7 @@ function takeLink(node: Element, point: Point | undefined, inventory: Inventory)
 }
 
 function takeComponent(node: JsxElement, point: Point | undefined, inventory: Inventory): void {
-  inventory.components.push({ value: node, point });
+  inventory.components.push({ value: tagOf(node), point });
   const id = readAttribute(node, 'id');
   if (id) inventory.anchors.push({ value: id, point });
   if (id && (node.name === 'Note' || node.name === 'Erratum')) {
@@ -82,4 +83,10 @@ function takeComponent(node: JsxElement, point: Point | undefined, inventory: In
     const keys = (readAttribute(node, 'keys') ?? '').split(/\s+/).filter(Boolean);
     inventory.citations.push(...keys.map((value) => ({ value, point })));
   }
+}
+
+/** A component without what it wraps, which would be held, and kept, once for each component around it. */
+function tagOf({ type, name, attributes }: JsxElement): JsxElement {
+  const said = attributes.map((attribute) => ({ ...attribute, position: undefined }));
+  return { type, name, attributes: said, children: [] } as JsxElement;
 }

@@ -24,12 +24,14 @@ export function locateWords(
   for (const margin of [8, 5, 3, 2, 1, 0]) {
     const before = passage.text.slice(Math.max(0, index - margin), index);
     const offset = searched.indexOf(passage.text.slice(index - before.length, index + length + margin));
-    if (offset >= 0) return pointAt(source, from + offset + before.length);
+    if (offset >= 0) return pointAt(source, passage.start, from + offset + before.length);
   }
   return passage.start ?? { line: 1, column: 1 };
 }
 
-function pointAt(source: string, offset: number): Pick<Point, 'line' | 'column'> {
-  const before = source.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+/** Lines are counted from where the passage begins: a long file may have a fault in every paragraph. */
+function pointAt(source: string, start: Point | undefined, offset: number): Pick<Point, 'line' | 'column'> {
+  const { line = 1, offset: from = 0 } = start ?? {};
+  const breaks = source.slice(from, offset).split('\n').length - 1;
+  return { line: line + breaks, column: offset - source.lastIndexOf('\n', offset - 1) };
 }

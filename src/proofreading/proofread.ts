@@ -5,7 +5,6 @@ import { readAnchorList } from '../book/anchor-list.ts';
 import { fixedPages } from '../book/fixed-pages.ts';
 import { tableNames } from '../book/data/tables.ts';
 import { createCompiler } from '../markdown/compile.ts';
-import { readArticle } from './article-source.ts';
 import type { Passage } from './editorial-passages.ts';
 import type { Finding } from './finding.ts';
 import { anchorsFile, judgeAnchorList, judgeUnlistedAnchors } from './judge-anchor-list.ts';
@@ -24,6 +23,7 @@ import { judgeRuns } from './judge-runs.ts';
 import { judgeSpelling } from './judge-spelling.ts';
 import { judgeTypedValues } from './judge-typed-values.ts';
 import { judgeValues } from './judge-values.ts';
+import { readArticleOnce } from './keep-readings.ts';
 import { listAnchors } from './list-pages.ts';
 import { dataFile, glossaryFile, readBook, referencesFile, type ReadBook } from './read-book.ts';
 import type { ProofChapter } from './read-chapter.ts';
@@ -82,7 +82,9 @@ export async function judgeBook(root: string, book: ReadBook): Promise<Finding[]
     ...chapters.flatMap(({ findings }) => findings),
     ...judgeChapterFiles(chapters, fixedPages),
     ...judgeProvenance(article, provenance, articleFile),
-    ...(legible ? judgeArticle(readArticle(article.toString('utf8')), blocks, articleFile) : []),
+    ...(legible
+      ? judgeArticle(await readArticleOnce(article.toString('utf8'), cache), blocks, articleFile)
+      : []),
     ...judgeComponents(chapters),
     ...judgeAnchors(chapters),
     ...(complete ? judgeAnchorList(listed, anchors) : []),

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCompiler } from '../../../src/markdown/compile.ts';
-import { readingKeeper } from '../../../src/proofreading/keep-readings.ts';
+import { readArticle } from '../../../src/proofreading/article-source.ts';
+import { readArticleOnce, readingKeeper } from '../../../src/proofreading/keep-readings.ts';
 import { readChapter, type ProofChapter } from '../../../src/proofreading/read-chapter.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -55,6 +56,27 @@ test('what is faulty is read each time', async () => {
   };
   for (let build = 0; build < 2; build++) await readingKeeper([], folder)('x.mdx', 'x', read);
   expect(times).toBe(2);
+});
+
+test('the article is read once, and as it is without a cache', async () => {
+  const text = await readFile(path.join(root, 'content/article/article.md'), 'utf8');
+  const before = (await readdir(folder)).length;
+  const fresh = readArticle(text);
+  for (let build = 0; build < 2; build++) expect(await readArticleOnce(text, folder)).toEqual(fresh);
+  expect(await readArticleOnce(text, undefined)).toEqual(fresh);
+  expect((await readdir(folder)).length).toBe(before + 1);
+  expect(await readArticleOnce(`${text}\n未来。`, folder)).toHaveLength(fresh.length + 1);
+});
+
+test('of a component only the tag is kept, not once more what it wraps', async () => {
+  const compile = await createCompiler();
+  const nested =
+    '<Supplement title="一">\n\n<Supplement title="二">\n\n字\n\n</Supplement>\n\n</Supplement>\n';
+  const { inventory } = await readChapter('content/chapters/02-a.mdx', nested, compile);
+  expect(inventory?.components.map(({ value }) => [value.name, value.children])).toEqual([
+    ['Supplement', []],
+    ['Supplement', []],
+  ]);
 });
 
 const emptyChapter: ProofChapter = {
