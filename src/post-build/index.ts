@@ -8,6 +8,7 @@ import { workerChunk } from './offline/worker-chunk.ts';
 import type { Placement } from './read-site.ts';
 import { report } from './report.ts';
 import { giveMemoryBack } from '../give-memory-back.ts';
+import { sweepCaches } from '../sweep-caches.ts';
 import { endStep } from '../timings.ts';
 
 /**
@@ -59,6 +60,8 @@ export function postBuild(placement: Placement): AstroIntegration {
         }
         await building?.publish();
         endStep('taking its place');
+        sweepCaches();
+        endStep('sweeping the caches');
         logger.info('The site is finished, and stands in dist.');
       },
     },

@@ -48,6 +48,7 @@ const allowed: Record<string, string[]> = {
     'site.ts',
     'file-cache.ts',
     'fingerprint.ts',
+    'sweep-caches.ts',
     'give-memory-back.ts',
     'timings.ts',
     'markdown/nearest.ts',

@@ -29,7 +29,7 @@ export default async function compressFile(file: string, { quality, folder }: Co
   // Another library may give other bytes.
   const { brotli, zlib } = process.versions;
   const key = createHash('sha256').update(`${brotli} ${zlib} ${quality}:`).update(content).digest('hex');
-  const kept = await cached(path.join(folder, `${key.slice(0, 32)}.br-gz`), () =>
+  const kept = await cached(path.join(folder, `${key.slice(0, 32)}.brgz`), () =>
     Promise.resolve(compress(content, quality)),
   );
   const end = head + kept.readUInt32LE(0);
