@@ -26,8 +26,9 @@ export function proofreading(onRead: (book: ReadBook) => void = () => undefined)
         if (command !== 'build') return;
         endStep('start');
         const folder = fileURLToPath(config.root).replace(/[\\/]$/, '');
-        const book = await readBook(folder, createCompiler, cacheFolder('readings'));
-        const findings = await judgeBook(folder, book);
+        const cache = cacheFolder('readings');
+        const book = await readBook(folder, createCompiler, cache);
+        const findings = await judgeBook(folder, book, cache);
         // All are drawn, and each thread holds a few hundred MB.
         await endDiagrams();
         giveMemoryBack();

@@ -45,16 +45,17 @@ export async function proofread(
   compilerOf = createCompiler,
   cache?: string,
 ): Promise<Finding[]> {
-  return judgeBook(root, await readBook(root, compilerOf, cache));
+  return judgeBook(root, await readBook(root, compilerOf, cache), cache);
 }
 
 /**
  * Lists everything that is wrong with the content of a book that was read.
  *
  * @param root the project's folder, an absolute path
+ * @param cache see readBook
  * @returns see proofread
  */
-export async function judgeBook(root: string, book: ReadBook): Promise<Finding[]> {
+export async function judgeBook(root: string, book: ReadBook, cache?: string): Promise<Finding[]> {
   const { chapters, references, keys, glossary, data, texts, files, pages } = book;
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const article = await readFile(join(root, articleFile));
