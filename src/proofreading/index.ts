@@ -19,7 +19,12 @@ export function proofreading(): AstroIntegration {
   return {
     name: 'proofreading',
     hooks: {
-      'astro:config:setup': async ({ command, config }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        if (command === 'dev') {
+          // A build beside it writes hundreds of files, and each would be told.
+          const ignored = ['.building', '.cache', 'dist'].map((folder) => `**/${folder}/**`);
+          updateConfig({ vite: { server: { watch: { ignored } } } });
+        }
         if (command !== 'build') return;
         endStep('start');
         const findings = await proofread(
