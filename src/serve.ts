@@ -110,7 +110,7 @@ if (import.meta.main) {
     const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     console.error(
       taken
-        ? `Port ${port} is taken. Set PORT to another, as in PORT=8080 npm start.`
+        ? `Port ${port} is taken. Set PORT to another, as in PORT=8080 npm run serve.`
         : (error as Error).message,
     );
     process.exitCode = 1;

@@ -35,8 +35,10 @@ export function newReference(key: string, references: string, taken: TakenAddres
 
 function template(key: string, today: string): string {
   return `${key}:
+  # Family name and initials, [KWON W]; of more than three the first three, [KWON W, LI Z, ZHUANG S, et al.]; [贾扬清]; of Chinese 等.
   authors: []
   title:
+  # What it stands in: a journal, a site, arXiv:2309.06180; of proceedings, their title.
   container:
   publisher:
   date: ''

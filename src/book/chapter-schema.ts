@@ -40,11 +40,6 @@ export function slugOf(file: string): string {
     .replace(/\.mdx$/, '');
 }
 
-/** Compares chapters by their names, for the order of the book. */
-export function inOrder(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : 1;
-}
-
 /** Name of a chapter in the order of the book: `05-maths.mdx` → `05-maths`. */
 export function idOf(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.mdx$/, '');

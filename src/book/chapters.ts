@@ -1,5 +1,6 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { inOrder, slugOf } from './chapter-schema.ts';
+import { inBookOrder } from './book-order.ts';
+import { slugOf } from './chapter-schema.ts';
 import { markOf } from './mark-of.ts';
 import { once } from './once.ts';
 
@@ -95,8 +96,7 @@ export async function listSections(entry: ChapterEntry): Promise<Section[]> {
 
 /** Every file of `content/chapters`, in the order of the book: cover, chapters, closing note. */
 export async function listEntries(): Promise<ChapterEntry[]> {
-  const entries = await getCollection('chapters');
-  return entries.sort(inOrder);
+  return inBookOrder(await getCollection('chapters'), ({ id, data: { kind } }) => ({ name: id, kind }));
 }
 
 function asChapter(entry: ChapterEntry): Chapter {

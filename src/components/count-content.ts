@@ -61,11 +61,19 @@ export function sumCounts(counts: readonly Count[]): Count {
 }
 
 /**
- * Says a count in phrases: 正文 312 字，连注约读 2 分钟; 勘误 2 条，校注 1 条. What there is none of is not said.
+ * Says a count in phrases: 正文 312 字，连注约读 2 分钟; 勘误 2 条，校注 1 条. What there is none of is not said, and
+ * where the article says nothing the editors say so.
  */
 export function sayCount(count: Count): string[] {
-  const time = `${sayApparatus(count) ? '连注' : ''}约读 ${minutesOf(count)} 分钟`;
-  return [`正文 ${count.characters} 字，${time}`, sayApparatus(count)].filter(Boolean);
+  const apparatus = sayApparatus(count);
+  const time = `约读 ${minutesOf(count)} 分钟`;
+  if (!hasArticle(count)) return [`全章为编者所加，${time}`, apparatus].filter(Boolean);
+  return [`正文 ${count.characters} 字，${apparatus ? '连注' : ''}${time}`, apparatus].filter(Boolean);
+}
+
+/** Is any of it the article's? Else there is but one reading of it. */
+export function hasArticle({ characters }: Count): boolean {
+  return characters > 0;
 }
 
 /** 勘误 2 条，校注 1 条; '' where there are none. */

@@ -12,6 +12,11 @@ import { reportProblem } from './problem.ts';
 /** Longest verdict, in characters: it must be readable alone, in a margin. */
 const longestVerdict = 40;
 
+interface Section {
+  id: string;
+  title: string;
+}
+
 /**
  * Numbers the annotations of a chapter in the order of their references, and ties the two together.
  *
@@ -30,20 +35,25 @@ const longestVerdict = 40;
 export function remarkAnnotations() {
   return (tree: Root, file: VFile): void => {
     const notes = new Map<string, JsxElement>();
-    const sections = new Map<string, { id: string; title: string }>();
+    const sections = new Map<string, Section>();
     const references: JsxElement[] = [];
-    let section: { id: string; title: string } | undefined;
+    let section: Section | undefined;
+    const ofSupplement = new Map<Node, Section>();
     visitParents(tree, (node, ancestors) => {
-      if (node.type === 'heading' && !ancestors.some(isSupplement)) {
+      const supplement = ancestors.find(isSupplement);
+      if (node.type === 'heading') {
         const id = node.data?.hProperties?.['id'];
-        if (typeof id === 'string') section = { id, title: toString(node) };
+        const here = typeof id === 'string' ? { id, title: toString(node) } : undefined;
+        if (here && supplement) ofSupplement.set(supplement, here);
+        else if (here) section = here;
       }
       if (!isJsx(node)) return;
       if (node.name === 'Ref' || node.name === 'Lemma') references.push(node);
       if (node.name !== 'Note' && node.name !== 'Erratum') return;
       const id = readAttribute(node, 'id');
       if (id) notes.set(id, node);
-      if (id && section) sections.set(id, section);
+      const here = (supplement && ofSupplement.get(supplement)) ?? section;
+      if (id && here) sections.set(id, here);
       checkVerdict(node, file);
     });
 
@@ -110,7 +120,7 @@ export function remarkAnnotations() {
   };
 }
 
-/** The sections of a supplement are the editors', and a note after it stands under the article's. */
+/** The sections of a supplement are the editors': a note in it stands under them, one after it under the article's. */
 function isSupplement(node: Node): boolean {
   return isJsx(node) && node.name === 'Supplement';
 }

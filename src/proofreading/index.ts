@@ -22,7 +22,12 @@ export function proofreading(onRead: (book: ReadBook) => void = () => undefined)
   return {
     name: 'proofreading',
     hooks: {
-      'astro:config:setup': async ({ command, config }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        if (command === 'dev') {
+          // A build beside it writes hundreds of files, and each would be told.
+          const ignored = ['.building', '.cache', 'dist'].map((folder) => `**/${folder}/**`);
+          updateConfig({ vite: { server: { watch: { ignored } } } });
+        }
         if (command !== 'build') return;
         endStep('start');
         const folder = fileURLToPath(config.root).replace(/[\\/]$/, '');

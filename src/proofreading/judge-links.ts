@@ -2,8 +2,8 @@ import { nearest } from '../markdown/nearest.ts';
 import { at, type Finding } from './finding.ts';
 import type { ProofChapter } from './read-chapter.ts';
 
-/** The pages of the book and the ids on each: `/maths/` → {model, derivation, …}. */
-export type Pages = ReadonlyMap<string, ReadonlySet<string>>;
+/** The pages of the book and the ids on each: `/maths/` → {model, derivation, …}; undefined while nobody knows them. */
+export type Pages = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
 /**
  * Finds links of chapters that lead nowhere.
@@ -49,8 +49,7 @@ export function judgeLink(
     };
   }
   if (fragment === undefined && files.has(wanted)) return undefined;
-  const ids = pages.get(wanted);
-  if (!ids) {
+  if (!pages.has(wanted)) {
     return {
       rule: 'link-to-no-page',
       reason: `The link "${link}" leads to a page that does not exist.`,
@@ -58,7 +57,8 @@ export function judgeLink(
       candidates: nearest(wanted, [...pages.keys(), ...files]),
     };
   }
-  if (fragment === undefined || fragment === '' || ids.has(fragment)) return undefined;
+  const ids = pages.get(wanted);
+  if (!ids || fragment === undefined || fragment === '' || ids.has(fragment)) return undefined;
   return {
     rule: 'link-to-no-section',
     reason: `The link "${link}" leads to an id that ${path === '' ? 'this page' : wanted} does not have.`,
@@ -72,6 +72,6 @@ function candidates(fragment: string, wanted: string, same: boolean, pages: Page
   const here = nearest(fragment, pages.get(wanted) ?? []);
   if (here.length) return here.map((id) => `${same ? '' : wanted}#${id}`);
   return [...pages]
-    .flatMap(([page, ids]) => nearest(fragment, ids, 1).map((id) => `${page}#${id}`))
+    .flatMap(([page, ids]) => nearest(fragment, ids ?? [], 1).map((id) => `${page}#${id}`))
     .slice(0, 3);
 }

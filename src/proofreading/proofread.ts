@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readAnchorList } from '../book/anchor-list.ts';
+import { followMoves, readAnchorList } from '../book/anchor-list.ts';
 import { fixedPages } from '../book/fixed-pages.ts';
 import { tableNames } from '../book/data/tables.ts';
 import { createCompiler } from '../markdown/compile.ts';
@@ -15,7 +15,7 @@ import { judgeCitations } from './judge-citations.ts';
 import { judgeComponents } from './judge-components.ts';
 import { judgeGlossary } from './judge-glossary.ts';
 import { judgeImages } from './judge-images.ts';
-import { judgeLinks } from './judge-links.ts';
+import { judgeLinks, type Pages } from './judge-links.ts';
 import { judgeOutsideLinks } from './judge-outside-links.ts';
 import { judgeProvenance } from './judge-provenance.ts';
 import { judgeReferences } from './judge-references.ts';
@@ -63,10 +63,7 @@ export async function judgeBook(root: string, book: ReadBook, cache?: string): P
   const refused = parse(await read('content/refused-sources.yaml')) as RefusedHost[];
 
   // A chapter that could not be read, or that a formula swallowed, would make the whole of it look dropped.
-  const legible = chapters.every(
-    ({ data, inventory, findings }) =>
-      data && inventory && !findings.some(({ rule }) => rule === 'formula-unclosed'),
-  );
+  const legible = chapters.every((chapter) => chapter.data && isWhole(chapter));
   const blocks = chapters.flatMap(({ file, blocks }) => blocks.map((block) => ({ ...block, file })));
   const published = new Set([
     ...[...files].filter((f) => f.startsWith('public/')).map((f) => f.slice('public'.length)),
@@ -76,6 +73,15 @@ export async function judgeBook(root: string, book: ReadBook, cache?: string): P
   const anchors = listAnchors(pages);
   // A file of records that cannot be read would make all of its addresses look gone.
   const complete = legible && references.records.length > 0 && glossary.records.length > 0;
+  // What leads into a chapter that hides ids is judged when it shows them.
+  const hidden = new Set(chapters.filter(hidesIds).map(({ address }) => address));
+  const knownPages: Pages = new Map(
+    [...pages].map(([page, ids]) => [page, hidden.has(page) ? undefined : ids] as const),
+  );
+  const byAddress = new Map(listed.map((line) => [line.address, line]));
+  const known = listed.filter(
+    ({ address }) => !hidden.has(followMoves(address, byAddress).replace(/#.*/, '')),
+  );
   const findings = [
     ...references.findings,
     ...glossary.findings,
@@ -88,8 +94,8 @@ export async function judgeBook(root: string, book: ReadBook, cache?: string): P
       : []),
     ...judgeComponents(chapters),
     ...judgeAnchors(chapters),
-    ...(complete ? judgeAnchorList(listed, anchors) : []),
-    ...judgeLinks(chapters, pages, published),
+    ...(complete ? judgeAnchorList(known, anchors) : []),
+    ...judgeLinks(chapters, knownPages, published),
     ...judgeOutsideLinks(chapters, refused),
     ...judgeImages(chapters, files),
     ...(keys ? judgeCitations(chapters, keys) : []),
@@ -103,13 +109,26 @@ export async function judgeBook(root: string, book: ReadBook, cache?: string): P
       })),
       { file: glossaryFile.file, source: glossary.source, passages: listDefinitions(glossary.records) },
     ]),
-    ...judgeGlossary(glossaryFile.file, glossary.records, pages),
+    ...judgeGlossary(glossaryFile.file, glossary.records, knownPages),
     ...judgeValues(chapters, data),
     ...judgeTypedValues(chapters, data.rows),
     ...judgeRuns(chapters),
   ];
   // New addresses are listed when all else is right: until then they may change.
   return findings.length ? findings : judgeUnlistedAnchors(listed, anchors);
+}
+
+/** Could all of it be read, to its end? */
+function isWhole({ inventory, findings }: ProofChapter): boolean {
+  return inventory !== undefined && !findings.some(({ rule }) => rule === 'formula-unclosed');
+}
+
+/** Does it have a problem that keeps ids from being seen, which may be there when it is mended? */
+function hidesIds(chapter: ProofChapter): boolean {
+  return (
+    !isWhole(chapter) ||
+    chapter.findings.some(({ rule }) => rule === 'section-without-id' || rule === 'section-id-malformed')
+  );
 }
 
 /** The editors' words in the glossary. */
@@ -131,7 +150,7 @@ function listCells(rows: Record<string, unknown>[]): Passage[] {
 
 /** Keys of the references that something cites; undefined while a chapter cannot be read and nobody knows. */
 function cited(chapters: ProofChapter[], byData: ReadonlySet<string>): ReadonlySet<string> | undefined {
-  if (!chapters.every(({ inventory }) => inventory)) return undefined;
+  if (!chapters.every(isWhole)) return undefined;
   return new Set([
     ...byData,
     ...chapters.flatMap(({ inventory }) => inventory?.citations ?? []).map(({ value }) => value),

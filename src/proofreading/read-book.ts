@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tableNames, type TableName } from '../book/data/tables.ts';
+import { inBookOrder } from '../book/book-order.ts';
 import { glossarySchema } from '../book/glossary-schema.ts';
 import { referencesSchema } from '../book/reference-schema.ts';
 import { readTermForms } from '../book/term-forms.ts';
@@ -67,11 +68,12 @@ export async function readBook(root: string, compilerOf = createCompiler, cache?
   const compile = await compilerOf('/', terms);
   const keep = cache === undefined ? undefined : readingKeeper(terms, cache);
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
-  const chapters = await mapInLanes(chapterFiles, async (file) => {
+  const found = await mapInLanes(chapterFiles, async (file) => {
     const text = await read(file);
     const readAnew = () => readChapter(file, text, compile);
     return keep ? keep(file, text, readAnew) : readAnew();
   });
+  const chapters = inBookOrder(found, ({ file, data }) => ({ name: file, kind: data?.kind }));
 
   const pages = listPages(chapters, references.records, glossary.records, data);
   return { chapters, references, keys, glossary, data, texts, files, pages };

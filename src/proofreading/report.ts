@@ -22,11 +22,14 @@ export function inOrder(findings: Finding[]): Finding[] {
   );
 }
 
-function entry({ file, line, column, rule, reason, remedy, candidates }: Finding): string {
-  const place = [file, line, line === undefined ? undefined : column]
-    .filter((part) => part !== undefined)
-    .join(':');
-  const lines = [`${place}  ${rule}`, indent(reason), indent(`→ ${remedy}`)];
+/** content/chapters/05-maths.mdx:7:3 */
+export function sayPlace({ file, line, column }: Finding): string {
+  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+}
+
+function entry(finding: Finding): string {
+  const { rule, reason, remedy, candidates } = finding;
+  const lines = [`${sayPlace(finding)}  ${rule}`, indent(reason), indent(`→ ${remedy}`)];
   if (candidates?.length) lines.push(indent(`nearest: ${candidates.join(', ')}`));
   return lines.join('\n');
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { ViteDevServer } from 'vite';
+import type { HotPayload, ViteDevServer } from 'vite';
 import { createCompiler, type Compiled } from '../markdown/compile.ts';
 import type { Finding } from './finding.ts';
 import { proofread } from './proofread.ts';
-import { inOrder, report } from './report.ts';
+import { inOrder, report, sayPlace } from './report.ts';
 
 /**
  * Reads the book at the start of the development server and again whenever something of its content is saved,
@@ -27,7 +27,6 @@ export function watchContent(root: string, server: ViteDevServer): void {
       // What was saved meanwhile is read before anything is told.
       if (!changed) tell(before);
     } while (changed);
-    reading = undefined;
   };
   const tell = (before: Finding[]): void => {
     if (findings.length) {
@@ -40,11 +39,20 @@ export function watchContent(root: string, server: ViteDevServer): void {
   };
   const start = (): void => {
     changed = true;
-    reading ??= read().catch((error: unknown) => {
-      reading = undefined;
-      console.error(error);
-    });
+    reading ??= read()
+      .catch((error: unknown) => {
+        console.error(error);
+      })
+      .finally(() => {
+        reading = undefined;
+      });
   };
+  takeErrors(server, async () => {
+    await reading;
+    if (!findings.length) return undefined;
+    console.error(`What is wrong is told above: ${[...new Set(inOrder(findings).map(sayPlace))].join(', ')}`);
+    return overlay(root, findings);
+  });
 
   for (const folder of ['content', 'public']) server.watcher.add(join(root, folder));
   server.watcher.on('all', (_event, file) => {
@@ -56,6 +64,31 @@ export function watchContent(root: string, server: ViteDevServer): void {
     if (findings.length) server.ws.send(overlay(root, findings));
   });
   start();
+}
+
+/**
+ * Sends something else in the place of the errors of Vite and Astro. A chapter that does not compile is an error of
+ * theirs too, said in the words of a parser, and the last that is sent stands over the page.
+ *
+ * @param instead what to send; undefined when the error is one of the code
+ */
+export function takeErrors(
+  server: Pick<ViteDevServer, 'environments'>,
+  instead: () => Promise<HotPayload | undefined>,
+): void {
+  const { hot } = server.environments.client;
+  const send = hot.send.bind(hot) as (...sent: unknown[]) => void;
+  hot.send = (...sent: unknown[]): void => {
+    const [payload] = sent as [HotPayload | string];
+    if (typeof payload === 'string' || payload.type !== 'error' || payload.err.name === ownName) {
+      send(...sent);
+      return;
+    }
+    void instead().then((own) => {
+      if (own) send(own);
+      else send(...sent);
+    });
+  };
 }
 
 /** Compilers that compile a chapter again only when it, or the glossary's terms, have changed. */
@@ -77,18 +110,21 @@ function rememberCompiled(): typeof createCompiler {
   };
 }
 
+/** What our errors are called, so that they are known from those of Vite and Astro. */
+const ownName = 'Content';
+
 /** What Vite lays over the page: the first problem, its place to click on, and all of them below. */
 function overlay(root: string, findings: Finding[]) {
   const [first] = inOrder(findings) as [Finding];
-  const { file, line, column, reason, remedy } = first;
+  const { file, line, column, reason, remedy, candidates } = first;
   return {
     type: 'error' as const,
     err: {
-      name: 'Content',
+      name: ownName,
       title: first.rule,
       // Astro writes it into the page as text, and the hint as Markdown.
       message: reason,
-      hint: remedy,
+      hint: candidates?.length ? `${remedy} nearest: ${candidates.join(', ')}` : remedy,
       loc: { file: join(root, file), line: line ?? 1, column: column ?? 1 },
       stack: report(findings, 'the pages may be broken'),
     },

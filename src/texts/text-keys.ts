@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { idOf, inOrder } from '../book/chapter-schema.ts';
 import { citationOf } from '../book/citations.ts';
 import { orderReferences } from '../book/order-references.ts';
 import type { Reference } from '../book/reference-schema.ts';
@@ -11,6 +10,7 @@ import type { ReadBook } from '../proofreading/read-book.ts';
  * sources it cites have in this book, and of the page on which its notes are listed. What another chapter says goes
  * into it in no other way.
  *
+ * @param book its chapters in their order
  * @param made hash of what all texts depend on
  * @returns keys by the chapters' files. A chapter with pictures has none, for Astro writes those when it renders it.
  */
@@ -18,15 +18,14 @@ export function textKeys(
   { chapters, references, data }: Pick<ReadBook, 'chapters' | 'references' | 'data'>,
   made: string,
 ): Map<string, string> {
-  const ordered = chapters.map((chapter) => ({ ...chapter, id: idOf(chapter.file) })).sort(inOrder);
-  const citing = ordered.map((chapter) => ({
+  const citing = chapters.map((chapter) => ({
     ...chapter,
     name: chapter.file,
     citations: chapter.citations.map((place) => citationOf(place, data.rows)),
   }));
   const known = Object.fromEntries(references.records.map(({ key, value }) => [key, value as Reference]));
   const numbers = new Map(orderReferences(known, citing).map(({ key, number }) => [key, number]));
-  const errataPage = errataPages(ordered.filter(({ data: of }) => of?.kind === 'chapter'));
+  const errataPage = errataPages(chapters.filter(({ data: of }) => of?.kind === 'chapter'));
   return new Map(
     citing
       .filter(({ inventory }) => inventory && !inventory.images.length)

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { readSite } from '../../src/post-build/read-site.ts';
 import { report as reportPages } from '../../src/post-build/report.ts';
+import type { Finding } from '../../src/proofreading/finding.ts';
 import { anchorsFile } from '../../src/proofreading/judge-anchor-list.ts';
 import { listAnchors } from '../../src/proofreading/list-pages.ts';
 import { proofread } from '../../src/proofreading/proofread.ts';
@@ -26,18 +27,36 @@ let anchors: Promise<string> | undefined;
  * @returns the report without its last lines, which count the problems; '' when nothing bears the name
  */
 export async function sayOfExample(example: Example, rule: string): Promise<string> {
+  return inFolder((root) =>
+    example.language === 'html' ? judgePage(root, example, rule) : judgeContent(root, example, rule),
+  );
+}
+
+/** In a folder that is there while something is done. */
+async function inFolder<T>(work: (root: string) => Promise<T>): Promise<T> {
   // Resolved, as a project's folder is.
   const root = await realpath(await mkdtemp(path.join(os.tmpdir(), 'edition-example-')));
   try {
-    return example.language === 'html'
-      ? await judgePage(root, example, rule)
-      : await judgeContent(root, example, rule);
+    return await work(root);
   } finally {
     await rm(root, { recursive: true });
   }
 }
 
-async function judgeContent(root: string, { language, file, text }: Example, rule: string): Promise<string> {
+/** Everything that is wrong with the book when something is put into it. */
+export async function findingsOf(example: Pick<Example, 'language' | 'file' | 'text'>): Promise<Finding[]> {
+  return inFolder((root) => proofreadWith(root, example));
+}
+
+async function judgeContent(root: string, example: Example, rule: string): Promise<string> {
+  const findings = (await proofreadWith(root, example)).filter((finding) => finding.rule === rule);
+  return findings.length ? withoutSum(report(findings)) : '';
+}
+
+async function proofreadWith(
+  root: string,
+  { language, file, text }: Pick<Example, 'language' | 'file' | 'text'>,
+): Promise<Finding[]> {
   await cp(book, root, { recursive: true });
   await writeFile(path.join(root, anchorsFile), await (anchors ??= listAddresses(root)));
   const target = path.join(root, file ?? chapter);
@@ -45,8 +64,7 @@ async function judgeContent(root: string, { language, file, text }: Example, rul
   const adds = language === 'yaml' || language === 'txt';
   const before = adds ? await readFile(target, 'utf8') : file ? '' : frontmatter;
   await writeFile(target, before + text);
-  const findings = (await proofread(root)).filter((finding) => finding.rule === rule);
-  return findings.length ? withoutSum(report(findings)) : '';
+  return proofread(root);
 }
 
 async function listAddresses(root: string): Promise<string> {

@@ -42,9 +42,14 @@ test('a chapter is made with the next number and numeral, and builds when its ad
   expect(text).toContain('numeral: 第二章\n');
   expect(text).toContain('{/* #about-token-prices */}');
 
-  const anchors = listAnchors((await readBook(root)).pages);
-  await writeFile(path.join(root, anchorsFile), [...anchors].join('\n'));
+  const { pages, chapters } = await readBook(root);
+  await writeFile(path.join(root, anchorsFile), [...listAnchors(pages)].join('\n'));
   expect(await proofread(root)).toEqual([]);
+  // Its file sorts behind that of the closing note, which closes the book all the same.
+  expect(chapters.slice(-2).map(({ file }) => path.basename(file))).toEqual([
+    '10-token-prices.mdx',
+    '09-closing.mdx',
+  ]);
 });
 
 test('a number that would not sort behind the others is refused', async () => {

@@ -13,7 +13,7 @@ import {
   type Sample,
   type Weights,
 } from '../../../src/lab/regression.ts';
-import { readListings, type Listing } from './read-listings.ts';
+import { outputOf, readListings, type Listing } from './read-listings.ts';
 import { findPython, runPython, withoutPython } from './run-python.ts';
 
 const listings = readListings();
@@ -52,10 +52,21 @@ const held = ['code-gradient-check', 'code-numpy', 'code-bigram'];
 
 test('every Python listing is run here, or the page says that it is not', async (context) => {
   expect(run.map(({ id }) => id)).toEqual(expect.arrayContaining(held));
-  for (const { id, code, after } of programs)
-    if (framework.test(code)) expect(after, id).toContain('本站的测试不运行它');
-  for (const { id, code } of run.filter(({ id }) => !held.includes(id)))
-    expect((await runPython(need(context), code)).printed, id).toBe(listing(`${id}-output`).code);
+  for (const { file, id, code, after } of programs)
+    if (framework.test(code)) expect(after, `${file}: below "${id}"`).toContain('本站的测试不运行它');
+  for (const program of run.filter(({ id }) => !held.includes(id))) {
+    const shown = outputOf(program, listings);
+    const { printed } = await runPython(need(context), program.code);
+    expect(printed, `${program.file}: what "${program.id}" prints`).toBe(shown);
+  }
+});
+
+test('a listing without its output is told with its file and the remedy', () => {
+  const [program] = run as [Listing, ...Listing[]];
+  const told = new RegExp(
+    `^${program.file} has the listing "${program.id}".*<Listing id="${program.id}-output"`,
+  );
+  expect(() => outputOf(program, [program])).toThrow(told);
 });
 
 interface Check {

@@ -3,6 +3,8 @@ import path from 'node:path';
 
 /** A listing of a chapter, as its author wrote it. */
 export interface Listing {
+  /** Path of the chapter from the project's folder. */
+  file: string;
   id: string;
   title: string;
   language: string;
@@ -25,7 +27,29 @@ export function readListings(): Listing[] {
       return [...text.matchAll(pattern)].map((match) => {
         const [whole, id = '', title = '', language = '', code = ''] = match;
         const rest = text.slice(match.index + whole.length);
-        return { id, title, language, code, after: rest.split(/\n#/, 1)[0] ?? '' };
+        return {
+          file: `content/chapters/${file}`,
+          id,
+          title,
+          language,
+          code,
+          after: rest.split(/\n#/, 1)[0] ?? '',
+        };
       });
     });
+}
+
+/**
+ * What a listing prints, as the chapter shows it.
+ *
+ * @throws Error that says where it belongs, when no chapter shows it
+ */
+export function outputOf({ file, id, title }: Listing, listings: readonly Listing[]): string {
+  const output = listings.find((one) => one.id === `${id}-output`);
+  if (output) return output.code;
+  throw new Error(
+    `${file} has the listing "${id}", and nothing shows what it prints. Put it behind it, in a fence of text: ` +
+      `<Listing id="${id}-output" title="${title}的输出">. ` +
+      'If it is no whole program, end its title with （示意）.',
+  );
 }

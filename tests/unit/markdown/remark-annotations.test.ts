@@ -83,3 +83,17 @@ test('what was found goes to the page, in the order of the numerals, with the se
     },
   ]);
 });
+
+test('a note within a supplement stands under the editors’ own section, if there is one', async () => {
+  const sectionsOf = async (...parts: string[]) => {
+    const { frontmatter } = await renderChapter(parts.join('\n\n'));
+    return (frontmatter['annotations'] as { section?: { id: string } }[]).map(({ section }) => section?.id);
+  };
+  const supplement = (id: string, heading = '') =>
+    `<Supplement>\n\n${heading}甲<Ref to="${id}" />\n\n${note(id)}\n\n</Supplement>`;
+  const headed = supplement('own', '## 一节 {/* #more */}\n\n');
+  expect(await sectionsOf(headed)).toEqual(['more']);
+  expect(
+    await sectionsOf('## 4.1 模型 {/* #model */}', headed, supplement('bare'), `甲<Ref to="n" />`, note('n')),
+  ).toEqual(['more', 'model', 'model']);
+});

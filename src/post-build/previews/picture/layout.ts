@@ -58,7 +58,7 @@ export function layOut({ kicker, number, title, lead, ornament }: PictureText): 
         ...parts.map((part) =>
           box(
             { flexWrap: 'wrap', width: parts.length > 1 ? width : titleWidth(title, size) },
-            ...part.map((word) => box({ whiteSpace: 'pre' }, word)),
+            ...setWords(part, size),
           ),
         ),
       ),
@@ -116,6 +116,52 @@ function titleParts(title: string, most: number): string[][] {
   return best ? [...best] : [words];
 }
 
+/**
+ * The words of a line as pages set them: a mark before another is half as wide, and so is an opening one at the
+ * beginning (text-spacing-trim); between Han and Latin letters or digits there is an eighth of a character
+ * (text-autospace).
+ */
+function setWords(words: string[], size: number): PictureBox[] {
+  const line = words.join('');
+  let at = 0;
+  return words.map((word) => {
+    const pieces = [...word].map((sign) => {
+      const [before, next] = [line.slice(0, at), line.slice(at + sign.length)];
+      at += sign.length;
+      const trim = /^[“‘（《]/.test(sign) && before === '' ? { marginLeft: -size / 2 } : {};
+      if (/[”’）》，。、；：]/.test(sign) && /^[”’）》，。、；：]/.test(next))
+        return { sign, style: { ...trim, marginRight: -size / 2 } };
+      const gap = (han.test(sign) && latin.test(next)) || (latin.test(sign) && startsHan.test(next));
+      return { sign, style: gap ? { ...trim, marginRight: size / 8 } : trim };
+    });
+    const plain = pieces.every(({ style }) => Object.keys(style).length === 0);
+    return plain
+      ? box({ whiteSpace: 'pre' }, word)
+      : box({}, ...joinPlain(pieces).map(({ sign, style }) => box({ whiteSpace: 'pre', ...style }, sign)));
+  });
+}
+
+interface Piece {
+  sign: string;
+  style: { marginLeft?: number; marginRight?: number };
+}
+
+/** Puts signs together that nothing moves apart. */
+function joinPlain(pieces: Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && last.style.marginRight === undefined && piece.style.marginLeft === undefined)
+      joined[joined.length - 1] = { sign: last.sign + piece.sign, style: { ...last.style, ...piece.style } };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+const han = /\p{Script=Han}/u;
+const startsHan = /^\p{Script=Han}/u;
+const latin = /^[\p{Script=Latin}\d]/u;
+
 /** The narrowest box in which a title takes no more lines than it must: they are then about as long. */
 function titleWidth(title: string, size: number): number {
   const words = titleWords(title).map(emsOf);
@@ -141,8 +187,11 @@ function countLines(words: number[], room: number): number {
 
 /** Width of a text, in full-width characters; other letters are about half as wide. */
 function emsOf(text: string): number {
+  const gaps = text.match(
+    /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/gu,
+  );
   return [...text].reduce(
     (sum, character) => sum + (character > '\u2e7f' || /[“”‘’…—]/.test(character) ? 1 : 0.6),
-    0,
+    (gaps?.length ?? 0) / 8,
   );
 }
