@@ -42,7 +42,6 @@ export async function finishSite(dist: string, placement: Placement, anchors: st
   const findings = [...previews.findings, ...site.findings];
   if (findings.length) return findings;
 
-  // A process of its own makes the index while threads cut the fonts.
   const records = orderRecords(site.pages, htmlReader(dist, base), base);
   const [fonts] = await Promise.all([
     cutFaces(new Map(site.pages.map((page) => [page, page.shown]))),

@@ -71,6 +71,14 @@ export function* ancestry(element: PageElement): Generator<PageElement> {
   for (let at: PageElement | undefined = element; at; at = at.parent) yield at;
 }
 
+/** Types of `<script>` that run or configure what runs; anything else is data, and no policy looks at it. */
+const running = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma)script)$/i;
+
+/** Is it a script, and not data? */
+export function isRunning({ name, attributes }: PageElement): boolean {
+  return name === 'script' && running.test(attributes.get('type') ?? '');
+}
+
 /** The element that declares a page's charset. */
 export function findCharset(page: Page): PageElement | undefined {
   return page.elements.find(({ name, attributes }) => name === 'meta' && attributes.has('charset'));

@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Seams } from './page-facts.ts';
-import { findCharset, type Page, type PageElement } from './read-page.ts';
-
-/** Types of `<script>` that run or configure what runs; anything else is data, and no policy looks at it. */
-const running = /^(|module|importmap|speculationrules|(text|application)\/(x-)?(java|ecma)script)$/i;
+import { findCharset, isRunning, type Page, type PageElement } from './read-page.ts';
 
 /** Finds where a page is completed when the whole site is known. */
 export function findSeams(page: Page): Seams {
   const [first, ...others] = page.elements.filter(({ name }) => name === 'style');
   const charset = findCharset(page)?.openedAt;
-  const scripts = page.elements.filter(
-    ({ name, attributes }) =>
-      name === 'script' && !attributes.has('src') && running.test(attributes.get('type') ?? ''),
-  );
+  const scripts = page.elements.filter((element) => isRunning(element) && !element.attributes.has('src'));
   return {
     ...(charset === undefined ? {} : { charset }),
     ...(first?.openedAt === undefined ? {} : { style: { at: first.openedAt, length: first.ownText.length } }),

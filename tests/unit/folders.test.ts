@@ -57,6 +57,7 @@ const allowed: Record<string, string[]> = {
     'book/first-sentences.ts',
     'book/anchor-list.ts',
     'client/search/record.ts',
+    'client/search/parts.ts',
     'client/offline/addresses.ts',
     'client/search/unread.ts',
   ],

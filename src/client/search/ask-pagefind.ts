@@ -1,3 +1,4 @@
+import { partsFile, perPart } from './parts.ts';
 import { readContent, type SearchRecord } from './record.ts';
 
 /** What of Pagefind's own script is used (see its docs, “Using the search API”). */
@@ -23,8 +24,19 @@ export type Ask = (candidates: string | null) => Promise<SearchRecord[]>;
  * @param folder address of `pagefind/`
  */
 export async function loadIndex(folder: string): Promise<Ask> {
-  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  const instance = createInstance({ basePath: folder, noWorker: true });
+  const [script, list] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
+    fetch(folder + partsFile),
+  ]);
+  const parts = (await list.json()) as string[];
+  const asks = parts.map((part, index) =>
+    askPart(script.createInstance({ basePath: folder + part, noWorker: true }), index),
+  );
+  return async (candidates) => (await Promise.all(asks.map((ask) => ask(candidates)))).flat();
+}
+
+/** Asks one part of the index. */
+function askPart(instance: PagefindInstance, part: number): Ask {
   const records = new Map<string, SearchRecord>();
 
   async function read({ id, data }: Result): Promise<SearchRecord> {
@@ -32,6 +44,7 @@ export async function loadIndex(folder: string): Promise<Ask> {
     if (known) return known;
     const { raw_url, content } = await data();
     const record = readContent(raw_url, content);
+    record.order += part * perPart;
     records.set(id, record);
     return record;
   }

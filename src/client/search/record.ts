@@ -1,6 +1,6 @@
 /** What the index holds: a contract between the build, which writes records, and the dialog, which reads them. */
 export interface SearchRecord {
-  /** Place in the book, from 0: what is equal otherwise stands in this order. */
+  /** Place in the book, or, of a large one, in its part of the index, from 0: what is equal otherwise stands so. */
   order: number;
   /** Where it leads, below the base path: `/maths/#derivation`. */
   address: string;

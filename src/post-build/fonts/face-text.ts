@@ -2,6 +2,7 @@ import type { Page, PageElement } from '../read-page.ts';
 import { cascade, type Cascade, type ComputedStyle } from './css/cascade.ts';
 import { generatedText, markerText } from './css/generated-text.ts';
 import { readStyleSheet, type StyleSheet } from './css/style-sheet.ts';
+import { remembered } from '../remembered.ts';
 import type { FontFace, FontFamily } from './families.ts';
 import { matchFace } from './match-face.ts';
 
@@ -107,10 +108,4 @@ function transformed(text: string, style: ComputedStyle): string {
 
 function firstOf(stack: string): string {
   return (stack.split(',')[0] ?? '').trim().replace(/^(["'])(.*)\1$/, '$2');
-}
-
-function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
 }

@@ -1,7 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { constants } from 'node:zlib';
 import { cacheFolder } from '../../file-cache.ts';
+import { listFiles } from '../read-site.ts';
 import { crew } from '../threads/crew.ts';
 import type { Compression } from './compress-file.ts';
 
@@ -9,6 +10,9 @@ const compressor = new URL('./compress-file.ts', import.meta.url);
 
 /** What shrinks. Fonts and pictures are compressed by their own formats. */
 const textual = /\.(css|csv|html|js|json|md|mjs|svg|txt|wasm|webmanifest|xml)$/;
+
+/** Pages that forward: two packets, which come together, and in a large book most of all files. */
+const forwarding = /^s\//;
 
 /**
  * Of more text than this, Brotli's last levels are not worth their time: of a page of 13 KB the ninth takes six times as
@@ -25,10 +29,9 @@ const large = 16 * 1024 * 1024;
  * @param folder of the cache: most pages are as they were in the build before
  */
 export async function compressFiles(dist: string, folder = cacheFolder('compressed')): Promise<void> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && textual.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name));
+  const files = (await listFiles(dist))
+    .filter((name) => textual.test(name) && !forwarding.test(name))
+    .map((name) => path.join(dist, name));
   let bytes = 0;
   for (const file of files) bytes += (await stat(file)).size;
   const quality = bytes > large ? 7 : constants.BROTLI_MAX_QUALITY;

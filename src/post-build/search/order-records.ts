@@ -9,23 +9,32 @@ interface Searched {
   records: readonly Draft[];
 }
 
+/** Pages of a part of the index: what changes with one of them is made anew in some seconds. */
+const pagesOfPart = 200;
+
 /**
  * Puts what is found on all pages in order: the cover first, then the pages that the contents name, in the order of
  * these, and what they do not name last.
  *
  * @param htmlOf gives the HTML of a page by its address
  * @param base path that the site stands under, with a slash at both ends
+ * @returns the parts of the index: one, but of a large book several, each with the records of some pages
  */
 export function orderRecords(
   pages: Iterable<Searched>,
   htmlOf: (address: string) => string | undefined,
   base: string,
-): SearchRecord[] {
+): SearchRecord[][] {
   const named = [base, ...listAddresses(htmlOf, base)];
   const ranks = new Map(named.map((address, index) => [address, index]));
   const rank = ({ address }: Searched): number => ranks.get(address) ?? ranks.size;
-  return [...pages]
-    .sort((a, b) => rank(a) - rank(b) || (a.address < b.address ? -1 : 1))
-    .flatMap(({ records }) => records)
-    .map((record, order) => ({ ...record, order }));
+  const ordered = [...pages]
+    .filter(({ records }) => records.length)
+    .sort((a, b) => rank(a) - rank(b) || (a.address < b.address ? -1 : 1));
+  return Array.from({ length: Math.max(1, Math.ceil(ordered.length / pagesOfPart)) }, (_, part) =>
+    ordered
+      .slice(part * pagesOfPart, (part + 1) * pagesOfPart)
+      .flatMap(({ records }) => records)
+      .map((record, order) => ({ ...record, order })),
+  );
 }

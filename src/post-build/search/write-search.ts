@@ -1,45 +1,36 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { writeContent, type SearchRecord } from '../../client/search/record.ts';
+import { partsFile } from '../../client/search/parts.ts';
+import type { SearchRecord } from '../../client/search/record.ts';
+import { cacheFolder } from '../../file-cache.ts';
+import { fingerprint } from '../../fingerprint.ts';
+import { crew } from '../threads/crew.ts';
+import type { IndexFile, Indexing } from './index-part.ts';
 
-/** Of what Pagefind makes, what the dialog asks for. The rest are interfaces of its own, and its worker. */
-const used = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*|fragment\/.*)$/;
+const indexer = new URL('./index-part.ts', import.meta.url);
 
 /**
  * Writes the index that is searched, `pagefind/`: made from records and not from pages, so that a result is a
- * section or a note, and holds what a reader reads. All texts are in one file, since the dialog looks into
- * every candidate.
+ * section or a note, and holds what a reader reads. Of a large book it has several parts, `pagefind/2/` and so on, made
+ * side by side and kept for the next build: a change of one chapter is a change of one part.
  *
  * @param dist folder of the built site
- * @param records in the order in which they are told
+ * @param parts see orderRecords
  */
-export async function writeSearch(dist: string, records: SearchRecord[]): Promise<void> {
-  const { index, errors } = await createIndex({ maxFragments: 1 });
-  if (!index) throw new Error(`Pagefind makes no index: ${errors.join('; ')}`);
-  try {
-    await fill(index, records);
-    const { files } = await index.getFiles();
-    for (const { path: name, content } of files.filter((file) => used.test(file.path))) {
-      const file = path.join(dist, 'pagefind', name);
+export async function writeSearch(dist: string, parts: readonly SearchRecord[][]): Promise<void> {
+  const common: Indexing = {
+    cache: cacheFolder('search'),
+    made: fingerprint(['post-build/search', 'client/search'], null),
+  };
+  const indexes = await crew.runEach<IndexFile[]>(indexer, parts, common);
+  const folders = indexes.map((_, index) => (index ? `${index + 1}/` : ''));
+  for (const [index, files] of indexes.entries())
+    for (const { name, content } of files) {
+      // The script of the first searches in all.
+      if (index && name === 'pagefind.js') continue;
+      const file = path.join(dist, 'pagefind', folders[index] ?? '', name);
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, content);
+      await writeFile(file, Buffer.from(content, 'base64'));
     }
-  } finally {
-    await close();
-  }
-}
-
-/** All records at once: Pagefind takes them in the order in which they are sent, and what it writes depends on it. */
-async function fill(index: PagefindIndex, records: SearchRecord[]): Promise<void> {
-  await Promise.all(
-    records.map(async (record) => {
-      const { errors } = await index.addCustomRecord({
-        url: record.address,
-        content: writeContent(record),
-        language: 'zh',
-      });
-      if (errors.length) throw new Error(`Pagefind refuses ${record.address}: ${errors.join('; ')}`);
-    }),
-  );
+  await writeFile(path.join(dist, 'pagefind', partsFile), JSON.stringify(folders));
 }

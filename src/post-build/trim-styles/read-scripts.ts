@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '../read-page.ts';
+import { isRunning, type Page } from '../read-page.ts';
 import type { Placement } from '../read-site.ts';
 import { resolve } from '../resolve.ts';
 
@@ -13,7 +13,7 @@ export interface PageScripts {
 
 /**
  * Makes a function that reads the scripts of a page: those in it, those it loads, and those that these name.
- * What is imported on demand brings styles of its own.
+ * What is imported on demand brings styles of its own. Data, which is another on every page, names nothing.
  * Pages with the same scripts have the same words. A name is a word only where it is written whole, as
  * `className = 'copy'`; a script that puts names together needs them whole somewhere.
  *
@@ -28,7 +28,7 @@ export function scriptReader(
   const byText = new Map<string, PageScripts>();
 
   function textsOf(page: Page): string[] {
-    const elements = page.elements.filter(({ name }) => name === 'script');
+    const elements = page.elements.filter(isRunning);
     const names = new Set(
       elements.flatMap(({ attributes }) => {
         const target = resolve(attributes.get('src')?.trim() ?? '', page.address, {

@@ -8,9 +8,11 @@ function found(files: Record<string, string>, base = '/'): string[] {
   const pages = Object.entries(files).map(([file, html]) => readPage(file, base, html));
   const searched = pages.map((page) => ({ address: page.address, records: listRecords(page, base) }));
   const htmlOf = (address: string) => pages.find((page) => page.address === address)?.html;
-  return orderRecords(searched, htmlOf, base).map(({ address, head, title, names, text }) =>
-    [address, head, [title, ...names].join('/'), text.replaceAll('\n', '⏎')].join(' | '),
-  );
+  return orderRecords(searched, htmlOf, base)
+    .flat()
+    .map(({ address, head, title, names, text }) =>
+      [address, head, [title, ...names].join('/'), text.replaceAll('\n', '⏎')].join(' | '),
+    );
 }
 
 function page(main: string, head = ''): string {
