@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { readTermForms } from './src/book/term-forms.ts';
 import { bareImports } from './src/bare-imports.ts';
 import { cacheFolder } from './src/file-cache.ts';
-import { keepModules } from './src/markdown/keep-modules.ts';
+import { keepModules, moduleShelf } from './src/markdown/keep-modules.ts';
 import { pipeline } from './src/markdown/pipeline.ts';
 import { postBuild } from './src/post-build/index.ts';
 import { proofreading } from './src/proofreading/index.ts';
@@ -14,6 +14,7 @@ import { keepTexts } from './src/texts/index.ts';
 
 const { origin, base } = readPlacement(process.env);
 const terms = readTermForms(new URL('./content/glossary.yaml', import.meta.url));
+const modules = moduleShelf({ base, terms }, cacheFolder('modules'));
 const texts = keepTexts({ origin, base, terms }, cacheFolder('texts'));
 
 export default defineConfig({
@@ -28,10 +29,10 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   markdown: {
     syntaxHighlight: false,
-    processor: keepModules(unified(pipeline({ base, terms })), { base, terms }, cacheFolder('modules')),
+    processor: keepModules(unified(pipeline({ base, terms })), modules),
   },
   integrations: [
-    proofreading(texts.learn),
+    proofreading(texts.learn, base === '/' ? modules : undefined),
     mdx({ optimize: true }),
     ...(origin ? [sitemap({ filter: (page) => !/\/print\/(\d+\/)?$/.test(page) })] : []),
     bareImports(),

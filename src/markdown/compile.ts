@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
+import type { ModuleShelf } from './keep-modules.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { pipeline, type PipelineOptions } from './pipeline.ts';
 
@@ -20,11 +21,13 @@ export interface Compiled {
  *
  * @param base path that the site stands under
  * @param terms terms of the glossary
+ * @param shelf where Astro looks for the module of a chapter: it is put there, and Astro need not compile it again
  * @returns a function of the file's path and its text, frontmatter included
  */
 export async function createCompiler(
   base = '/',
   terms: PipelineOptions['terms'] = [],
+  shelf?: ModuleShelf,
 ): Promise<(path: string, text: string) => Promise<Compiled>> {
   const finished = new Map<string, Pick<Compiled, 'tree' | 'messages'>>();
   const keep = () => (tree: Root, file: VFile) => {
@@ -33,14 +36,18 @@ export async function createCompiler(
   };
   const renderer = await unified(pipeline({ base, terms, last: keep })).createMdxRenderer?.(
     { syntaxHighlight: false },
-    { optimize: false, srcDir: new URL('../', import.meta.url) },
+    // As in astro.config.mjs.
+    { optimize: true, srcDir: new URL('../', import.meta.url) },
   );
   if (!renderer) throw new Error('@astrojs/markdown-remark gives no MDX renderer any more.');
 
   return async (path, text) => {
     const frontmatter = readFrontmatter(text);
+    const content = blankFrontmatter(text);
+    const place = shelf?.placeOf(path, content, frontmatter);
+    let module;
     try {
-      await renderer.process(blankFrontmatter(text), path, frontmatter);
+      module = await renderer.process(content, path, frontmatter);
     } catch (error) {
       const message = error instanceof RangeError ? nestedTooDeep(text) : error;
       if (!(message instanceof VFileMessage)) throw error;
@@ -48,6 +55,8 @@ export async function createCompiler(
     }
     const { tree, messages = [] } = finished.get(path) ?? {};
     finished.delete(path);
+    // What something is wrong with is not built.
+    if (shelf && place !== undefined && !messages.length) await shelf.keep(place, () => module);
     return { tree, messages, frontmatter };
   };
 }

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../file-cache.ts';
 import { giveMemoryBack } from '../give-memory-back.ts';
 import { createCompiler } from '../markdown/compile.ts';
+import type { ModuleShelf } from '../markdown/keep-modules.ts';
 import { endDiagrams } from '../markdown/diagrams/render-diagram.ts';
 import { endStep } from '../timings.ts';
 import { judgeBook } from './proofread.ts';
@@ -16,8 +17,9 @@ import { watchContent } from './watch-content.ts';
  * of them after every change.
  *
  * @param onRead told of a book in which nothing is wrong, before Astro builds it
+ * @param shelf see createCompiler; of a site that does not stand at the root there is none, for its links are others
  */
-export function proofreading(onRead: (book: ReadBook) => void = () => undefined): AstroIntegration {
+export function proofreading(onRead: (book: ReadBook) => void, shelf?: ModuleShelf): AstroIntegration {
   let root = '';
   return {
     name: 'proofreading',
@@ -32,7 +34,7 @@ export function proofreading(onRead: (book: ReadBook) => void = () => undefined)
         endStep('start');
         const folder = fileURLToPath(config.root).replace(/[\\/]$/, '');
         const cache = cacheFolder('readings');
-        const book = await readBook(folder, createCompiler, cache);
+        const book = await readBook(folder, (base, terms) => createCompiler(base, terms, shelf), cache);
         const findings = await judgeBook(folder, book, cache);
         // All are drawn, and each thread holds a few hundred MB.
         await endDiagrams();

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepModules } from '../../../src/markdown/keep-modules.ts';
+import { createCompiler } from '../../../src/markdown/compile.ts';
+import { keepModules, moduleShelf } from '../../../src/markdown/keep-modules.ts';
 import { pipeline } from '../../../src/markdown/pipeline.ts';
 
 let folder = '';
@@ -18,7 +19,7 @@ afterAll(async () => {
 async function build(text: string, given: unknown = {}, frontmatter = {}): Promise<[string, number]> {
   let times = 0;
   const counter = () => () => void times++;
-  const processor = keepModules(unified(pipeline({ base: '/', last: counter })), given, folder);
+  const processor = keepModules(unified(pipeline({ base: '/', last: counter })), moduleShelf(given, folder));
   const renderer = await processor.createMdxRenderer?.(
     { syntaxHighlight: false },
     { optimize: true, srcDir: new URL('file:///src/') },
@@ -45,4 +46,22 @@ test('another text, frontmatter or terms are compiled anew', async () => {
 
 test('what cannot be compiled is refused each time', async () => {
   for (let times = 0; times < 2; times++) await expect(build('<a>')).rejects.toThrow(/a/);
+});
+
+test('what the proofreading has compiled Astro gets, and it is what Astro would make', async () => {
+  const chapter =
+    '## 一节 {/* #one */}\n\n<Supplement>\n\n$x^2$ 与 **词**，见 [甲](/a/#one)。\n\n</Supplement>\n';
+  const shelf = moduleShelf({ by: 'proofreading' }, folder);
+  const compile = await createCompiler('/', [], shelf);
+  expect((await compile('/content/a.mdx', `---\ntitle: 甲\n---\n${chapter}`)).messages).toEqual([]);
+  const blanked = `   \n        \n   \n${chapter}`;
+  const [taken, times] = await build(blanked, { by: 'proofreading' }, { title: '甲' });
+  expect(times).toBe(0);
+  expect(taken).toBe((await build(blanked, { by: 'Astro' }, { title: '甲' }))[0]);
+});
+
+test('what something is wrong with is not put where Astro would find it', async () => {
+  const compile = await createCompiler('/', [], moduleShelf({ by: 'faults' }, folder));
+  expect((await compile('/content/a.mdx', '## 无号')).messages).not.toEqual([]);
+  expect((await build('## 无号', { by: 'faults' }))[1]).toBe(1);
 });
