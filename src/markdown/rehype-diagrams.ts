@@ -91,7 +91,7 @@ function replaceFence({ pre, source }: Fence, diagram: RenderedDiagram, base: st
   pre.tagName = 'div';
   pre.properties = {
     className: ['diagram'],
-    // For whoever takes the text away; the build takes it out of the pages again (see post-build/take-away.ts).
+    // For whoever takes the text away; the build takes it out of the pages again (see post-build/examine-page.ts).
     dataMermaid: source,
     // Keyboards reach the parts of a wide drawing by scrolling its box, which must then have a name.
     ...(diagram.width > NARROWEST

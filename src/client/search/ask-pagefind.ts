@@ -24,19 +24,16 @@ export type Ask = (candidates: string | null) => Promise<SearchRecord[]>;
  * @param folder address of `pagefind/`
  */
 export async function loadIndex(folder: string): Promise<Ask> {
-  const [script, list] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
-    fetch(folder + partsFile),
-  ]);
+  const list = await fetch(folder + partsFile);
   const parts = (await list.json()) as string[];
-  const asks = parts.map((part, index) =>
-    askPart(script.createInstance({ basePath: folder + part, noWorker: true }), index),
-  );
+  const asks = await Promise.all(parts.map((part, index) => askPart(folder + part, index)));
   return async (candidates) => (await Promise.all(asks.map((ask) => ask(candidates)))).flat();
 }
 
-/** Asks one part of the index. */
-function askPart(instance: PagefindInstance, part: number): Ask {
+/** Loads one part of the index, with a script of its own: what that has compiled is the same for all that it makes. */
+async function askPart(folder: string, part: number): Promise<Ask> {
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  const instance = createInstance({ basePath: folder, noWorker: true });
   const records = new Map<string, SearchRecord>();
 
   async function read({ id, data }: Result): Promise<SearchRecord> {

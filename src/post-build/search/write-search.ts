@@ -16,18 +16,21 @@ const indexer = new URL('./index-part.ts', import.meta.url);
  *
  * @param dist folder of the built site
  * @param parts see orderRecords
+ * @param cache folder for what is made; the project's own unless a test has another
  */
-export async function writeSearch(dist: string, parts: readonly SearchRecord[][]): Promise<void> {
+export async function writeSearch(
+  dist: string,
+  parts: readonly SearchRecord[][],
+  cache = cacheFolder('search'),
+): Promise<void> {
   const common: Indexing = {
-    cache: cacheFolder('search'),
+    cache,
     made: fingerprint(['post-build/search', 'client/search'], null),
   };
   const indexes = await crew.runEach<IndexFile[]>(indexer, parts, common);
   const folders = indexes.map((_, index) => (index ? `${index + 1}/` : ''));
   for (const [index, files] of indexes.entries())
     for (const { name, content } of files) {
-      // The script of the first searches in all.
-      if (index && name === 'pagefind.js') continue;
       const file = path.join(dist, 'pagefind', folders[index] ?? '', name);
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, Buffer.from(content, 'base64'));
