@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Completion } from './finish-page.ts';
 import type { FontFile } from './fonts/cut-faces.ts';
 import { declareFaces, preloadFaces } from './fonts/declare-faces.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { SitePage } from './read-site.ts';
 import { sayBytes } from './say-bytes.ts';
 import { crew } from './threads/crew.ts';
 
@@ -18,7 +18,7 @@ const finisher = new URL('./finish-page.ts', import.meta.url);
  */
 export async function finishPages(
   dist: string,
-  fonts: ReadonlyMap<PageFacts, FontFile[]>,
+  fonts: ReadonlyMap<SitePage, FontFile[]>,
   folder: string,
 ): Promise<void> {
   const completions = [...fonts].map(([{ file, seams }, files]): Completion => ({

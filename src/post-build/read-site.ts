@@ -13,12 +13,13 @@ import { crew } from './threads/crew.ts';
 
 const examiner = new URL('./examine-page.ts', import.meta.url);
 
+/** What is left to be known of a page when it has been judged. */
+export type SitePage = Pick<PageFacts, 'file' | 'address' | 'shown' | 'records' | 'seams'>;
+
 /** The built site, each page looked at once for all that asks of it. */
 export interface Site {
   /** In the order of their files. */
-  pages: PageFacts[];
-  /** All files, as paths in `dist`. */
-  files: string[];
+  pages: SitePage[];
   /** What is wrong with it. */
   findings: Finding[];
 }
@@ -73,7 +74,17 @@ export async function readSite(
   for (const file of files.filter((name) => name.endsWith('.css')))
     for (const url of addressesInCss(await readFile(path.join(dist, file), 'utf8')))
       findings.push(...judge(file, { url, loads: true }, resolve(url, placement.base + file)));
-  return { pages, files, findings };
+  return {
+    // Without what has been judged now: it is most of what is known of a page.
+    pages: pages.map(({ file, address, shown, records, seams }) => ({
+      file,
+      address,
+      shown,
+      records,
+      seams,
+    })),
+    findings,
+  };
 }
 
 /** All files of a folder as paths in it, sorted. */
@@ -89,5 +100,5 @@ export async function listFiles(dist: string): Promise<string[]> {
 async function made(dist: string, scripts: readonly string[], placement: Placement): Promise<string> {
   const hash = createHash('sha256');
   for (const name of scripts) hash.update(`${name}\0`).update(await readFile(path.join(dist, name)));
-  return fingerprint(['post-build', 'client', 'markdown', 'book'], [placement, hash.digest('hex')]);
+  return fingerprint(['post-build', 'client', 'markdown', 'book', 'site.ts'], [placement, hash.digest('hex')]);
 }

@@ -49,5 +49,5 @@ function made(outline: BookOutline): string {
   // See follow-link.ts, which looks into no other pages.
   const ids = coverParts(base).map((place) => [...openPart(outline.dist, place).ids]);
   const hash = createHash('sha256').update(JSON.stringify([base, origin, places, ids]));
-  return fingerprint(['post-build', 'book', 'markdown'], hash.digest('hex'));
+  return fingerprint(['post-build', 'book', 'markdown', 'site.ts'], hash.digest('hex'));
 }

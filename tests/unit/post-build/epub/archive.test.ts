@@ -1,13 +1,13 @@
 import { crc32 } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { archive, deflateFile } from '../../../../src/post-build/epub/archive.ts';
+import { archive, deflateFile, type DeflatedFile } from '../../../../src/post-build/epub/archive.ts';
 
 const text = '校注本'.repeat(500);
 
 test('what goes into an archive comes out of it, under its name', () => {
   const packed = archive(
-    new Map([
+    new Map<string, DeflatedFile | string>([
       ['mimetype', 'application/epub+zip'],
       ['EPUB/甲.xhtml', deflateFile(text)],
     ]),
