@@ -32,7 +32,7 @@ const project = path.resolve(import.meta.dirname, '../..');
  */
 export function moduleShelf(given: unknown, folder: string): ModuleShelf {
   // Astro's options for its compiler stand in its configuration.
-  const made = fingerprint(['markdown', '../astro.config.mjs'], given);
+  const made = fingerprint(['markdown', 'site.ts', '../astro.config.mjs'], given);
   return {
     placeOf(file, content, frontmatter) {
       const from = [made, path.relative(project, path.resolve(project, file)), content, frontmatter];

@@ -100,5 +100,8 @@ export async function listFiles(dist: string): Promise<string[]> {
 async function made(dist: string, scripts: readonly string[], placement: Placement): Promise<string> {
   const hash = createHash('sha256');
   for (const name of scripts) hash.update(`${name}\0`).update(await readFile(path.join(dist, name)));
-  return fingerprint(['post-build', 'client', 'markdown', 'book', 'site.ts'], [placement, hash.digest('hex')]);
+  return fingerprint(
+    ['post-build', 'client', 'markdown', 'book', 'site.ts'],
+    [placement, hash.digest('hex')],
+  );
 }
