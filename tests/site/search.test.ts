@@ -159,6 +159,7 @@ test('the index has only files that are asked for', () => {
     new Set(listFiles(path.join(dist, 'pagefind')).map((file) => file.replace(/[^/]*_[0-9a-f]{7,}/, '*'))),
   ).toEqual(
     new Set([
+      'parts.json',
       'pagefind.js',
       'pagefind-entry.json',
       '*.pf_meta',
