@@ -40,9 +40,15 @@ test(
 
 test('two builds at once, over damaged caches: both make the whole site, one after the other', async () => {
   const { root, dist } = await prepare();
-  const drawings = await readdir(path.join(root, '.cache/diagrams'));
-  const damaged = path.join(root, '.cache/diagrams', drawings[0] ?? '');
-  await writeFile(damaged, (await readFile(damaged)).subarray(0, 100));
+  // One that the process itself reads, and one that its threads do.
+  const damaged = await Promise.all(
+    ['texts', 'pages'].map(async (cache) => {
+      const [name = ''] = await readdir(path.join(root, '.cache', cache));
+      const file = path.join(root, '.cache', cache, name);
+      await writeFile(file, (await readFile(file)).subarray(0, 100));
+      return file;
+    }),
+  );
   // What Astro keeps for itself, cut off in the middle.
   for (const [from, file] of [
     ['.astro', 'content-modules.mjs'],
@@ -62,7 +68,7 @@ test('two builds at once, over damaged caches: both make the whole site, one aft
     said,
   ).toEqual([0, 0]);
   expect(said.match(/Another build of this project is going on/g)).toHaveLength(1);
-  expect(said).toContain(`${damaged} is damaged, and is made anew.`);
+  for (const file of damaged) expect(said).toContain(`${file} is damaged, and is made anew.`);
   expect(await digest(dist)).toBe(finished);
 });
 
@@ -78,15 +84,19 @@ test.for([200_000, 2_000_000])(
   },
 );
 
-test('a build goes on without a cache that cannot be written, and says so', async () => {
+test('a build goes on without caches that cannot be written, and says so', async () => {
   const { root, dist } = await prepare();
-  // A file in its place stops everybody, the superuser too.
-  const folder = path.join(root, '.cache/diagrams');
-  await rm(folder, { recursive: true });
-  await writeFile(folder, '');
+  for (const cache of ['texts', 'pages']) {
+    // A file in its place stops everybody, the superuser too.
+    const folder = path.join(root, '.cache', cache);
+    await rm(folder, { recursive: true });
+    await writeFile(folder, '');
+  }
   const { exitCode, output } = await runBuild(root);
   expect(exitCode, output).toBe(0);
-  expect(output.match(/diagrams keeps nothing for the next build/g)).toHaveLength(1);
+  expect(output.match(/texts keeps nothing for the next build/g)).toHaveLength(1);
+  // Each thread tells of it.
+  expect(output).toContain('pages keeps nothing for the next build');
   expect(await digest(dist)).toBe(finished);
 });
 
