@@ -1,15 +1,13 @@
 import type { Page, PageElement } from './read-page.ts';
 
 /**
- * Puts text behind the start tag of an element, in the page's HTML and in what was read of it. What is put
- * behind the tag of a `<style>` is its text; elements that are put into a page are not listed there.
+ * Puts HTML behind the start tag of an element. What was read of the page keeps its places; elements that are put into
+ * it are not listed there.
  *
- * @param text HTML, or CSS
  * @throws Error when the element has no tag of its own
  */
 export function insertAfter(page: Page, element: PageElement, text: string): void {
   replaceBehind(page, element, '', text);
-  if (element.name === 'style') element.text = text + element.ownText;
 }
 
 /**

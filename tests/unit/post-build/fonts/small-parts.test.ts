@@ -5,7 +5,7 @@ import { declareFaces, preloadFaces } from '../../../../src/post-build/fonts/dec
 import { faceTextReader } from '../../../../src/post-build/fonts/face-text.ts';
 import { families, familyPrefix } from '../../../../src/post-build/fonts/families.ts';
 import { matchFace } from '../../../../src/post-build/fonts/match-face.ts';
-import { insertAfter } from '../../../../src/post-build/edit-page.ts';
+import { insertAfter, replaceStyle } from '../../../../src/post-build/edit-page.ts';
 import { readPage } from '../../../../src/post-build/read-page.ts';
 
 test.each([
@@ -77,7 +77,7 @@ test('what is put into a page leaves its places right', () => {
     page.elements.find((element) => element.name === name),
   );
   if (!meta || !style || !paragraph) throw new Error('The page was not read');
-  insertAfter(page, style, 'b{}');
+  replaceStyle(page, style, 'b{}a{}');
   insertAfter(page, meta, '<link>');
   expect(page.html).toBe('<meta charset="utf-8"><link><style>b{}a{}</style><p id="p">文</p>');
   expect(style.text).toBe('b{}a{}');
