@@ -8,6 +8,7 @@ import { installWindow } from './dom/window.ts';
 import { drawDiagram } from './draw/draw-diagram.ts';
 import { installChineseLineBreaking } from './draw/line-breaking.ts';
 import { quickenConfiguration } from './draw/quick-configuration.ts';
+import type { DrawingTools } from './draw/render-theme.ts';
 import { installUtcDate } from './draw/utc-date.ts';
 import type { Answer, Job } from './messages.ts';
 
@@ -17,6 +18,7 @@ quickenConfiguration();
 const { document } = installWindow();
 // Only now: Mermaid looks for a document while it loads.
 const { default: mermaid } = await import('mermaid');
+const tools: DrawingTools = { mermaid, document };
 
 let previous: Promise<void> = Promise.resolve();
 parentPort?.on('message', (job: Job) => {
@@ -30,7 +32,7 @@ async function answer(job: Job): Promise<void> {
   };
   post({ id: job.id, type: 'started' });
   try {
-    post({ id: job.id, type: 'drawn', diagram: await drawDiagram(job, { mermaid, document }) });
+    post({ id: job.id, type: 'drawn', diagram: await drawDiagram(job, tools) });
   } catch (error) {
     if (error instanceof DiagramError) post({ id: job.id, type: 'faulty', fault: error.toFault() });
     else

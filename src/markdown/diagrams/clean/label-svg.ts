@@ -1,3 +1,5 @@
+import { inherited } from '../dom/closest.ts';
+
 /** The smallest text of a diagram on any screen, in px (reading brief: never under 12 px rendered). */
 const SMALLEST_TEXT = 12;
 /** Text column of a phone and of the full page, px at a root size of 16. */
@@ -58,7 +60,7 @@ export function fitClass(width: number, smallest: number): string | undefined {
 
 function smallestText(svg: Element, rootSize: number): number {
   const sizes = [...svg.querySelectorAll('text, tspan')].map((element) =>
-    parseFloat(element.closest('[font-size]')?.getAttribute('font-size') ?? String(rootSize)),
+    parseFloat(inherited(element, 'font-size') ?? String(rootSize)),
   );
   return Math.min(rootSize, ...sizes.filter((size) => size > 0));
 }

@@ -56,7 +56,8 @@ const INITIAL: Record<string, string> = {
 /** Removes hooks for scripts and style sheets, and whatever says what holds without it. */
 export function removeAttributes(svg: Element): void {
   for (const element of svg.querySelectorAll(':not(title, desc)')) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? '';
       if (DROPPED.test(name)) element.removeAttribute(name);
       // On a tspan, `x="0"` begins a new line.
       else if (/^[xy]$/.test(name) && value === '0' && element.localName !== 'tspan')

@@ -1,3 +1,5 @@
+import { closest } from '../dom/closest.ts';
+
 const REFERENCED_ONLY = new Set(
   'marker linearGradient radialGradient filter clipPath pattern mask symbol'.split(' '),
 );
@@ -22,7 +24,9 @@ export function removeUnseen(svg: Element): void {
 export function referencedIds(svg: Element): Set<string> {
   const ids = new Set<string>();
   for (const element of svg.querySelectorAll('*')) {
-    for (const { name, value } of element.attributes) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? '';
+      if (!value.includes('#')) continue;
       for (const [, id = ''] of value.matchAll(REFERENCE)) ids.add(id);
       if (/^(?:xlink:)?href$/.test(name) && value.startsWith('#') && element.localName !== 'a') {
         ids.add(value.slice(1));
@@ -45,7 +49,7 @@ function drawsNothing(element: Element, used: ReadonlySet<string>): boolean {
   if (id && used.has(id)) return false;
   if (REFERENCED_ONLY.has(name)) return true;
   // Gradients, markers and patterns need their stops and shapes even when those look empty.
-  if (element.closest([...REFERENCED_ONLY].join(','))) return false;
+  if (closest(element, ({ localName }) => REFERENCED_ONLY.has(localName))) return false;
   if (EMPTY_WHEN_CHILDLESS.has(name))
     return element.children.length === 0 && element.textContent.trim() === '';
   if (name === 'rect' && !(isPositive(element, 'width') && isPositive(element, 'height'))) return true;

@@ -16,7 +16,8 @@ export function renameIds(svg: Element, prefix: string): void {
     }
   }
   for (const element of svg.querySelectorAll('*')) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? '';
       if (value.includes('url(')) {
         const renamed = value.replace(/url\(["']?#([^)"']+)["']?\)/g, (_, id: string) => {
           const to = names.get(id);

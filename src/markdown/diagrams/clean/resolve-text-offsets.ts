@@ -1,3 +1,5 @@
+import { inherited } from '../dom/closest.ts';
+
 const EM = /em\b/;
 
 /**
@@ -9,10 +11,10 @@ const EM = /em\b/;
 export function resolveTextOffsets(svg: Element, rootSize: number): void {
   for (const text of svg.querySelectorAll('text')) removeOverruled(text);
   for (const element of svg.querySelectorAll('text, tspan')) {
-    const size = fontSizeOf(element, rootSize);
     for (const name of ['x', 'y', 'dx', 'dy']) {
       const value = element.getAttribute(name);
-      if (value && EM.test(value)) element.setAttribute(name, String(parseFloat(value) * size));
+      if (value && EM.test(value))
+        element.setAttribute(name, String(parseFloat(value) * fontSizeOf(element, rootSize)));
     }
     addOffset(element, 'x');
     addOffset(element, 'y');
@@ -37,6 +39,5 @@ function addOffset(element: Element, axis: 'x' | 'y'): void {
 }
 
 function fontSizeOf(element: Element, rootSize: number): number {
-  const owner = element.closest('[font-size]');
-  return parseFloat(owner?.getAttribute('font-size') ?? '') || rootSize;
+  return parseFloat(inherited(element, 'font-size') ?? '') || rootSize;
 }

@@ -1,3 +1,4 @@
+import { inherited } from '../dom/closest.ts';
 import { parsePath, type Point, type Segment } from '../geometry/path.ts';
 
 const LONG_NUMBER = /-?\d*\.\d+(?:e-?\d+)?|-?\d+e-?\d+/gi;
@@ -94,7 +95,7 @@ function writePath(segments: readonly Segment[], closed: boolean): string {
 }
 
 function isFilled(element: Element): boolean {
-  return element.closest('[fill]')?.getAttribute('fill') !== 'none';
+  return inherited(element, 'fill') !== 'none';
 }
 
 function roundAll(value: string, decimals: number): string {

@@ -1,3 +1,5 @@
+import { inherited } from '../dom/closest.ts';
+
 /** Icon fonts are not loaded, so their codes would stand there as text. */
 const ICON_CODE = /\bfa[bklrs]?:fa-[\w-]+\s*/g;
 const TEXT_NODE = 3;
@@ -16,6 +18,6 @@ export function tidyText(svg: Element): void {
       if (child.nodeType === TEXT_NODE) child.nodeValue = (child.nodeValue ?? '').replace(ICON_CODE, '');
     }
     // Only text that says how its outline is painted means to have one.
-    if (!element.closest('[paint-order]')) element.setAttribute('stroke', 'none');
+    if (inherited(element, 'paint-order') === null) element.setAttribute('stroke', 'none');
   }
 }

@@ -1,3 +1,4 @@
+import { darkColour } from '../theme/dark-colour.ts';
 import { themedColour } from '../theme/themed-colour.ts';
 
 const COLOURS = ['fill', 'stroke', 'stop-color'];
@@ -20,14 +21,37 @@ export function uniteThemes(light: Element, dark: Element, source: string): void
   }
 }
 
+/**
+ * The same from the light rendering alone, where the palette says what all of its colours are in the dark one: to draw
+ * a second time would double what a diagram costs.
+ *
+ * @returns false when one colour cannot be told; then nothing is changed, and the diagram must be drawn in dark too
+ */
+export function uniteByPalette(light: Element, source: string): boolean {
+  const united: { element: Element; name: string; colour: string }[] = [];
+  for (const element of [light, ...light.querySelectorAll('*')])
+    for (const name of COLOURS) {
+      const colour = element.getAttribute(name);
+      if (colour === null) continue;
+      const dark = darkColour(colour, source);
+      if (dark === undefined) return false;
+      united.push({ element, name, colour: themedColour(colour, dark, source, isOnText(element)) });
+    }
+  for (const { element, name, colour } of united) element.setAttribute(name, colour);
+  return true;
+}
+
 function uniteAttribute(light: Element, dark: Element, name: string, source: string): void {
   const pair = [light.getAttribute(name), dark.getAttribute(name)] as const;
   if (pair[0] === null && pair[1] === null) return;
   // SVG's own initial value, where only one of the two names a colour.
   const [forLight, forDark] = pair.map((value) => value ?? 'black');
   if (forLight === undefined || forDark === undefined) return;
-  const onText = isText(light) || (light.localName === 'g' && holdsOnlyText(light));
-  light.setAttribute(name, themedColour(forLight, forDark, source, onText));
+  light.setAttribute(name, themedColour(forLight, forDark, source, isOnText(light)));
+}
+
+function isOnText(element: Element): boolean {
+  return isText(element) || (element.localName === 'g' && holdsOnlyText(element));
 }
 
 function isText(element: Element): boolean {

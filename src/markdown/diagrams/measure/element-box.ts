@@ -1,3 +1,4 @@
+import { closest } from '../dom/closest.ts';
 import type { TextStyles } from '../css/text-style.ts';
 import { toPixels } from '../css/length.ts';
 import { boxAround, EMPTY_BOX, transformBox, uniteBoxes, type Box } from '../geometry/box.ts';
@@ -44,7 +45,7 @@ export class ElementBoxes {
 
   /** `getComputedTextLength`, in px. */
   textLength(element: Element): number {
-    const text = element.closest('text');
+    const text = closest(element, ({ localName }) => localName === 'text');
     if (!text) return this.#htmlLine(element).width;
     return layOutText(text, this.#styles, this.#fonts)
       .filter((fragment) => element.contains(fragment.element))
@@ -105,7 +106,7 @@ export class ElementBoxes {
   }
 
   #textBox(element: Element): Box | undefined {
-    const text = element.closest('text');
+    const text = closest(element, ({ localName }) => localName === 'text');
     if (!text) return EMPTY_BOX;
     let box: Box | undefined;
     for (const fragment of layOutText(text, this.#styles, this.#fonts)) {

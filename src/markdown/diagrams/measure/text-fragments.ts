@@ -1,3 +1,4 @@
+import { closest } from '../dom/closest.ts';
 import { toPixels } from '../css/length.ts';
 import type { TextStyle, TextStyles } from '../css/text-style.ts';
 import type { FontMetrics, VerticalMetrics } from './font-metrics.ts';
@@ -129,7 +130,7 @@ function firstLength(element: Element, name: string, style: TextStyle): number |
 
 /** What a percentage is one of: the width of the drawing's own coordinates, else of Mermaid's container. */
 function viewportWidth(element: Element): number {
-  const viewBox = element.closest('svg')?.getAttribute('viewBox');
+  const viewBox = closest(element, ({ localName }) => localName === 'svg')?.getAttribute('viewBox');
   return Number(viewBox?.trim().split(/[\s,]+/)[2]) || VIEWPORT_WIDTH;
 }
 

@@ -27,6 +27,18 @@ export function normaliseColour(text: string): string | undefined {
   return channels && formatHex(channels);
 }
 
+/**
+ * Does the source of a diagram name a colour, in one of its forms?
+ *
+ * @param colour normalised
+ * @param form as it stands in the drawing
+ */
+export function isWritten(colour: string, form: string, source: string): boolean {
+  const text = source.toLowerCase();
+  const short = colour.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
+  return [colour, short, form.toLowerCase()].some((written) => text.includes(written));
+}
+
 /** @param share of the first colour, 0–1, mixed in sRGB as `color-mix(in srgb, …)` does */
 export function mixColours(first: string, second: string, share: number): string {
   const [a, b] = [parseHex(first), parseHex(second)];

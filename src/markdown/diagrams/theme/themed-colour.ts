@@ -1,4 +1,4 @@
-import { normaliseColour } from './colour.ts';
+import { isWritten, normaliseColour } from './colour.ts';
 import { PALETTES, TOKENS, type TokenName } from './palette.ts';
 
 /**
@@ -66,6 +66,11 @@ export function themedColour(light: string, dark: string, source: string, onText
   return isWritten(a, light, source) ? a : fixedColour(a, onText);
 }
 
+/** Whether a colour is one that Mermaid has written into its code, which is the same in every theme. */
+export function isFixed(colour: string): boolean {
+  return colour in FIXED || TABLEAU.includes(colour);
+}
+
 function fixedColour(colour: string, onText: boolean): string {
   // White text stood on a dark fill that the house style does not have.
   if (onText && colour === '#ffffff') return 'var(--ink)';
@@ -79,11 +84,4 @@ function fixedColour(colour: string, onText: boolean): string {
 function write(light: string, dark: string): string {
   const token = BY_PAIR.get(`${light} ${dark}`);
   return token ? `var(--${token})` : `light-dark(${light},${dark})`;
-}
-
-/** Does the source name the colour, in one of its forms? */
-function isWritten(colour: string, form: string, source: string): boolean {
-  const text = source.toLowerCase();
-  const short = colour.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
-  return [colour, short, form.toLowerCase()].some((written) => text.includes(written));
 }

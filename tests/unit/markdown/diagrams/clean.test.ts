@@ -14,7 +14,7 @@ import { resolveStyles } from '../../../../src/markdown/diagrams/clean/resolve-s
 import { resolveTextOffsets } from '../../../../src/markdown/diagrams/clean/resolve-text-offsets.ts';
 import { shortenNumbers } from '../../../../src/markdown/diagrams/clean/shorten-numbers.ts';
 import { tidyText } from '../../../../src/markdown/diagrams/clean/tidy-text.ts';
-import { uniteThemes } from '../../../../src/markdown/diagrams/clean/unite-themes.ts';
+import { uniteByPalette, uniteThemes } from '../../../../src/markdown/diagrams/clean/unite-themes.ts';
 
 const { document } = new JSDOM('').window;
 
@@ -64,6 +64,20 @@ describe('the two themes', () => {
     const light = svg('<rect fill="#fbfaf6" stroke="#111111"></rect>');
     uniteThemes(light, svg('<rect fill="#15171a" stroke="#eeeeee"></rect>'), '');
     expect(light.innerHTML).toBe('<rect fill="var(--bg)" stroke="light-dark(#111111,#eeeeee)"></rect>');
+  });
+
+  it('become one without the dark where the palette says what is dark', () => {
+    const light = svg('<rect fill="#fbfaf6" stroke="none"></rect><path stroke="#abcdef"></path>');
+    expect(uniteByPalette(light, 'style A stroke:#abcdef')).toBe(true);
+    expect(light.innerHTML).toBe(
+      '<rect fill="var(--bg)" stroke="none"></rect><path stroke="#abcdef"></path>',
+    );
+  });
+
+  it('are both needed for a colour that nobody wrote; nothing is changed', () => {
+    const light = svg('<rect fill="#fbfaf6" stroke="#abcdef"></rect>');
+    expect(uniteByPalette(light, '')).toBe(false);
+    expect(light.innerHTML).toBe('<rect fill="#fbfaf6" stroke="#abcdef"></rect>');
   });
 
   it('must be built alike', () => {
@@ -231,13 +245,13 @@ describe('links', () => {
 
 describe('the whole', () => {
   const label = { title: '题', description: '述', idPrefix: 'd1', fontSize: 15 };
-  const draw = (inside: string): string => cleanSvg(svg(inside), svg(inside), '', label).svg;
+  const draw = (inside: string): string => cleanSvg(svg(inside), label).svg;
 
   it('is named, sized, and a picture', () => {
     expect(draw('<rect width="88" height="38" stroke="#333"></rect>')).toBe(
       '<svg role="img" aria-labelledby="d1-t d1-d" viewBox="-6 -6 100 50" width="100" height="50" font-size="15" fill="var(--ink)">' +
         '<title id="d1-t" data-layer="editorial">题</title><desc id="d1-d" data-layer="editorial">述</desc>' +
-        '<rect width="88" height="38" stroke="var(--ink)"></rect></svg>',
+        '<rect width="88" height="38" stroke="#333"></rect></svg>',
     );
   });
 
