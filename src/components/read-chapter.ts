@@ -1,5 +1,5 @@
-import { fromHtml } from 'hast-util-from-html';
 import { onceEach } from '../book/once.ts';
+import { parsePart } from '../markdown/parse-html.ts';
 import { countContent, type Count } from './count-content.ts';
 import { listExhibits, type Exhibit } from './list-exhibits.ts';
 
@@ -25,7 +25,7 @@ export async function readChapter(id: string, render: () => Promise<string>): Pr
 
 /** Reads the HTML of a chapter. */
 export function readHtml(html: string): Reading {
-  const tree = fromHtml(html, { fragment: true });
+  const tree = parsePart(html);
   return { count: countContent(tree), exhibits: listExhibits(tree) };
 }
 

@@ -1,11 +1,11 @@
 import type { Element, ElementData, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { DiagramError, renderDiagram, type RenderedDiagram } from './diagrams/render-diagram.ts';
+import { parsePart } from './parse-html.ts';
 import { isJsx, readAttribute } from './jsx.ts';
 import { reportProblem } from './problem.ts';
 
@@ -91,7 +91,7 @@ function replaceFence({ pre, source }: Fence, diagram: RenderedDiagram, base: st
   pre.tagName = 'div';
   pre.properties = {
     className: ['diagram'],
-    // For whoever takes the text away; the build takes it out of the pages again (see post-build/examine-page.ts).
+    // For whoever takes the text away; the build takes it out of the pages again (see post-build/examine-pages.ts).
     dataMermaid: source,
     // Keyboards reach the parts of a wide drawing by scrolling its box, which must then have a name.
     ...(diagram.width > NARROWEST
@@ -104,12 +104,8 @@ function replaceFence({ pre, source }: Fence, diagram: RenderedDiagram, base: st
 }
 
 function parseSvg(text: string): Element {
-  const [svg] = fromHtml(text, { fragment: true }).children;
+  const [svg] = parsePart(text).children;
   if (svg?.type !== 'element') throw new Error('The drawing is no element.');
-  // Places in the drawing's own text would pass for places in the chapter.
-  visit(svg, (node) => {
-    delete node.position;
-  });
   return svg;
 }
 

@@ -35,7 +35,16 @@ const openDate = /\d[年月]$/u;
  * @param title plain text
  * @returns its parts, which make the title again when joined
  */
-export function titleWords(title: string): string[] {
+export function titleWords(title: string): readonly string[] {
+  const words = known.get(title) ?? cutTitle(title);
+  known.set(title, words);
+  return words;
+}
+
+/** In a large book each title stands in the contents beside dozens of pages. */
+const known = new Map<string, readonly string[]>();
+
+function cutTitle(title: string): string[] {
   const phrases = title.match(/\s*[^\s，。、；：？！]*[，。、；：？！]*\s*/gu) ?? [];
   return phrases
     .filter(Boolean)

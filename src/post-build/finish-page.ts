@@ -29,7 +29,10 @@ export default function finishPage(completion: Completion, { dist }: { dist: str
  * Puts into a page what only the whole site knows: its fonts, the sizes of files, and the policy that names its styles and
  * scripts by their hashes.
  */
-export function completePage(html: string, { seams, faces, preload, sizes }: Completion): string {
+export function completePage(
+  html: string,
+  { seams, faces, preload, sizes }: Omit<Completion, 'file'>,
+): string {
   const { charset, style } = seams;
   const fonts = style !== undefined && charset !== undefined ? faces : '';
   const text = style && html.slice(style.at, style.at + style.length);

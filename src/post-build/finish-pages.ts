@@ -10,7 +10,7 @@ import { crew } from './threads/crew.ts';
 const finisher = new URL('./finish-page.ts', import.meta.url);
 
 /**
- * Completes all pages when nothing of the site is left to be made but what is made of finished pages.
+ * Completes the pages that wait for it, when nothing of the site is left to be made but what is made of finished pages.
  *
  * @param dist folder of the built site
  * @param fonts the font files that each page asks for
@@ -21,12 +21,10 @@ export async function finishPages(
   fonts: ReadonlyMap<SitePage, FontFile[]>,
   folder: string,
 ): Promise<void> {
-  const completions = [...fonts].map(([{ file, seams }, files]): Completion => ({
-    file,
-    seams,
-    faces: declareFaces(files, folder),
-    preload: preloadFaces(files, folder),
-    sizes: seams.sizes.map((of) => sayBytes(statSync(path.join(dist, of.file)).size)),
-  }));
+  const completions = [...fonts].flatMap(([{ file, seams }, files]): Completion[] => {
+    if (!seams) return [];
+    const sizes = seams.sizes.map((of) => sayBytes(statSync(path.join(dist, of.file)).size));
+    return [{ file, seams, faces: declareFaces(files, folder), preload: preloadFaces(files, folder), sizes }];
+  });
   await crew.runEach(finisher, completions, { dist });
 }

@@ -9,7 +9,7 @@ import { writeIcons } from './icons/write-icons.ts';
 import { writeMoves } from './moves/write-moves.ts';
 import { writeWorker } from './offline/write-worker.ts';
 import { writePreviews } from './previews/write-previews.ts';
-import { readSite, type Placement } from './read-site.ts';
+import { readSite, type Placement, type Site } from './read-site.ts';
 import { orderRecords } from './search/order-records.ts';
 import { writeSearch } from './search/write-search.ts';
 import { takeAway } from './take-away.ts';
@@ -37,20 +37,17 @@ export async function finishSite(dist: string, placement: Placement, anchors: st
   await takeAway(dist, placement);
   await previews.drawn;
   endStep('other forms');
-  const site = await readSite(dist, placement);
+  const site = await readSite(dist, placement, previews.additions);
   endStep('reading the pages');
   const findings = [...previews.findings, ...site.findings];
   if (findings.length) return findings;
 
   const records = orderRecords(site.pages, htmlReader(dist, base), base);
-  const [fonts] = await Promise.all([
-    cutFaces(new Map(site.pages.map((page) => [page, page.shown]))),
-    writeSearch(dist, records),
-  ]);
-  endStep('fonts, search');
-  await writeFonts(dist, fonts.values());
-  await finishPages(dist, fonts, `${base}${fontFolder}/`);
-  endStep('finishing the pages');
+  // Pagefind works in a process of its own, which takes its time for a large book: it is waited for last.
+  const searchable = writeSearch(dist, records);
+  const finished = finishWithFonts(dist, site, `${base}${fontFolder}/`);
+  await Promise.all([searchable, finished]);
+  endStep('fonts, search, finishing');
   // After all that readers get, for it lists the files as they are sent; what hosts read is not among them.
   await writeWorker(dist);
   endStep('offline');
@@ -60,4 +57,11 @@ export async function finishSite(dist: string, placement: Placement, anchors: st
   await crew.end();
   endStep('compressing');
   return [];
+}
+
+/** @param folder address of the folder that the fonts stand in */
+async function finishWithFonts(dist: string, { pages }: Site, folder: string): Promise<void> {
+  const fonts = await cutFaces(new Map(pages.map((page) => [page, page.shown])));
+  await writeFonts(dist, fonts.values());
+  await finishPages(dist, fonts, folder);
 }

@@ -14,6 +14,11 @@ interface Forwarding {
   script?: string;
 }
 
+/** Is a file the page of a section, `s/model/index.html`, which forwards to it? */
+export function isForwarding(file: string): boolean {
+  return file.startsWith('s/') && file.endsWith('.html');
+}
+
 /** The page: a script goes at once and leaves no step behind in the history; without one, the refresh goes. */
 export function forwardingPage({ name, head, target, body, script }: Forwarding): string {
   return (

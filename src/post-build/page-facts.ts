@@ -21,7 +21,8 @@ export interface PageFacts {
   shown: ShownText;
   /** What can be found on it. */
   records: Draft[];
-  seams: Seams;
+  /** Undefined when the page is complete: nothing of it waits for the rest of the site. */
+  seams?: Seams | undefined;
 }
 
 /** Where a page is completed when the whole site is known. Places are offsets in its HTML. */

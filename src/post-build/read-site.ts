@@ -4,14 +4,15 @@ import path from 'node:path';
 import { cacheFolder } from '../file-cache.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { referenceChecks } from './checks/index.ts';
-import type { Surroundings } from './examine-page.ts';
+import type { PageToExamine, Surroundings } from './examine-pages.ts';
 import type { Finding } from './finding.ts';
+import { isForwarding } from './forwarding-page.ts';
 import type { PageFacts } from './page-facts.ts';
 import { addressesInCss, type Address } from './read-references.ts';
 import { addressResolver, type Inventory, type Target } from './resolve.ts';
 import { crew } from './threads/crew.ts';
 
-const examiner = new URL('./examine-page.ts', import.meta.url);
+const examiner = new URL('./examine-pages.ts', import.meta.url);
 
 /** What is left to be known of a page when it has been judged. */
 export type SitePage = Pick<PageFacts, 'file' | 'address' | 'shown' | 'records' | 'seams'>;
@@ -31,19 +32,36 @@ export interface Placement {
   origin: string | undefined;
 }
 
+/** What is put into a page before it is looked at, as HTML. */
+export interface PageTags {
+  /** At the end of its head. */
+  head: string;
+  /** At the end of its body. */
+  body: string;
+}
+
+/** What the site gets besides what stands in its folder. */
+export interface Additions {
+  /** By the files of their pages. */
+  tags: Map<string, PageTags>;
+  /** Pages that have no file yet, by what that will be: their HTML. */
+  pages: Map<string, string>;
+}
+
 /**
  * Looks at every page of the built site and follows every address. The pages are left with trimmed styles.
  *
- * @param dist folder of the built site, in which all files stand that pages lead to
+ * @param dist folder of the built site, in which all files stand that pages lead to, but for pages that are added
  * @param placement where the site was built to stand
  * @param cache folder for what is found on pages; the project's own unless a test has another
  */
 export async function readSite(
   dist: string,
   placement: Placement,
+  { tags, pages: added }: Additions = { tags: new Map(), pages: new Map() },
   cache = cacheFolder('pages'),
 ): Promise<Site> {
-  const files = await listFiles(dist);
+  const files = [...new Set([...(await listFiles(dist)), ...added.keys()])];
   const scripts = files.filter((name) => /\.m?js$/.test(name));
   const site: Surroundings = {
     dist,
@@ -52,11 +70,14 @@ export async function readSite(
     cache,
     made: await made(dist, scripts, placement),
   };
-  const pages = await crew.runEach<PageFacts>(
+  const found = await crew.runEach<PageFacts[]>(
     examiner,
-    files.filter((name) => name.endsWith('.html')),
+    groupPages(files).map((group) =>
+      group.map((file): PageToExamine => ({ file, html: added.get(file), tags: tags.get(file) })),
+    ),
     site,
   );
+  const pages = found.flat().sort((a, b) => (a.file < b.file ? -1 : 1));
 
   const inventory: Inventory = {
     ...placement,
@@ -85,6 +106,23 @@ export async function readSite(
     })),
     findings,
   };
+}
+
+/**
+ * The pages among some files, in the groups that they are looked at in: each alone, but for those that forward. A large
+ * book has more of these than of all others, and to begin with one takes longer than to look at it. Which group one is in
+ * depends on its name, so that one more leaves most groups as they are.
+ */
+function groupPages(files: readonly string[]): string[][] {
+  const pages = files.filter((name) => name.endsWith('.html'));
+  const groups: string[][] = pages.filter((name) => !isForwarding(name)).map((name) => [name]);
+  const forwarding = pages.filter(isForwarding);
+  const count = 2 ** Math.ceil(Math.log2(Math.max(1, forwarding.length / 32)));
+  const buckets = Map.groupBy(
+    forwarding,
+    (name) => createHash('sha256').update(name).digest().readUInt32LE(0) % count,
+  );
+  return [...groups, ...buckets.values()];
 }
 
 /** All files of a folder as paths in it, sorted. */

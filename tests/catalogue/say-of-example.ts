@@ -81,7 +81,7 @@ async function judgePage(root: string, { file, text }: Example, rule: string): P
   await write('dist/maths/index.html', wrap('<h2 id="model">式</h2>'));
   await write(file ?? page, file ? text : wrap(text));
   const placement = { base: '/', origin: undefined };
-  const site = await readSite(path.join(root, 'dist'), placement, path.join(root, 'cache'));
+  const site = await readSite(path.join(root, 'dist'), placement, undefined, path.join(root, 'cache'));
   const findings = site.findings.filter((finding) => finding.rule === rule);
   return findings.length ? withoutSum(reportPages(findings)) : '';
 }

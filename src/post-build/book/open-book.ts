@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent } from 'hast';
+import { parsePage } from '../../markdown/parse-html.ts';
 import type { Book, Part, PartPlace, PartSection } from './book.ts';
 import type { BookOutline } from './outline-book.ts';
 import { copyTree, elementsOf, findElement, findElements, hasClass, plainText } from './tree.ts';
@@ -88,12 +87,7 @@ export function coverParts(base: string): [front: PartPlace, closing: PartPlace]
 
 /** The `<main>` of a page; undefined when it has none. */
 export function mainOf(html: string): Element | undefined {
-  const tree: Root = fromHtml(html);
-  // Places in the page mean nothing to other forms of the book, and are half of what the tree weighs.
-  visit(tree, (node) => {
-    delete node.position;
-  });
-  return findElement(tree, ({ tagName }) => tagName === 'main');
+  return findElement(parsePage(html), ({ tagName }) => tagName === 'main');
 }
 
 function halfOfCover(cover: Element, place: 'front' | 'closing'): Element {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { constants } from 'node:zlib';
 import { cacheFolder } from '../../file-cache.ts';
+import { isForwarding } from '../forwarding-page.ts';
 import { listFiles } from '../read-site.ts';
 import { crew } from '../threads/crew.ts';
 import type { Compression } from './compress-file.ts';
@@ -10,9 +11,6 @@ const compressor = new URL('./compress-file.ts', import.meta.url);
 
 /** What shrinks. Fonts and pictures are compressed by their own formats. */
 const textual = /\.(css|csv|html|js|json|md|mjs|svg|txt|wasm|webmanifest|xml)$/;
-
-/** Pages that forward: two packets, which come together, and in a large book most of all files. */
-const forwarding = /^s\//;
 
 /**
  * Of more text than this, Brotli's last levels are not worth their time: of a page of 13 KB the ninth takes six times as
@@ -30,7 +28,7 @@ const large = 16 * 1024 * 1024;
  */
 export async function compressFiles(dist: string, folder = cacheFolder('compressed')): Promise<void> {
   const files = (await listFiles(dist))
-    .filter((name) => textual.test(name) && !forwarding.test(name))
+    .filter((name) => textual.test(name) && !isForwarding(name))
     .map((name) => path.join(dist, name));
   let bytes = 0;
   for (const file of files) bytes += (await stat(file)).size;

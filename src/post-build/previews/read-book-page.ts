@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Element, ElementContent, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { cacheFolder } from '../../file-cache.ts';
+import { parsePage } from '../../markdown/parse-html.ts';
 import { kept } from '../threads/keep.ts';
 import { isApart, plainText } from './plain-text.ts';
 
@@ -56,7 +56,7 @@ export default async function readPage(file: string, { dist, made }: Reading): P
  * @returns undefined for a page that is not to be found: it has no address of its own to preview
  */
 export function readBookPage(file: string, html: string): BookPage | undefined {
-  const tree = fromHtml(html);
+  const tree = parsePage(html);
   const head = (name: string, key: string, value: string) =>
     find(tree, ({ tagName, properties }) => tagName === name && String(properties[key]) === value)
       ?.properties;

@@ -1,19 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { firstSentences } from '../../book/first-sentences.ts';
+import { site } from '../../site.ts';
 import { lastLook } from '../book/last-look.ts';
 import type { Finding } from '../finding.ts';
-import type { Placement } from '../read-site.ts';
-import { crew } from '../threads/crew.ts';
+import type { Additions, Placement } from '../read-site.ts';
 import { missingGlyphs, pictureDrawer } from './picture/draw-picture.ts';
 import type { PictureText } from './picture/layout.ts';
-import type { PreviewJob } from './preview-page.ts';
-import { locatorOf, type Preview } from './preview-tags.ts';
+import { locatorOf, previewTags, type Preview } from './preview-tags.ts';
 import { readBook } from './read-book.ts';
 import type { BookPage, BookSection } from './read-book-page.ts';
+import { sectionPage } from './section-page.ts';
 import { dataWriter } from './structured-data.ts';
-
-const writer = new URL('./preview-page.ts', import.meta.url);
 
 /**
  * A book of more sections than this shows the chapter's picture for each: to draw one takes longer than all else that
@@ -21,43 +19,49 @@ const writer = new URL('./preview-page.ts', import.meta.url);
  */
 const mostPictures = 200;
 
+/** What pages show of themselves where they are shared. */
+interface Previews {
+  /** What is added to the pages, and the pages of sections. They have no files yet. */
+  additions: Additions;
+  /** What cannot be drawn. */
+  findings: Finding[];
+  /** Ends when all else is, since pictures are drawn in threads while the build goes on. */
+  drawn: Promise<unknown>;
+}
+
 /**
  * Gives every page that is to be found what others show of it: Open Graph data, a picture, and what it is in
  * the words of schema.org; and every section of a chapter a page of its own, to be shared.
  *
- * @param dist folder of the built site
- * @returns what cannot be drawn; and when all else is, since pictures are drawn in threads while the build goes on
+ * @param dist folder of the built site, which gets the pictures
  */
-export async function writePreviews(
-  dist: string,
-  placement: Placement,
-): Promise<{ findings: Finding[]; drawn: Promise<unknown> }> {
+export async function writePreviews(dist: string, placement: Placement): Promise<Previews> {
   const book = await readBook(dist, placement.base);
+  const locator = locatorOf(placement);
   const draw = pictureDrawer();
   const references = await readFile(path.join(dist, 'references/index.html'), 'utf8').catch(() => '');
-  const describe = dataWriter(book, locatorOf(placement), lastLook(references));
+  const describe = dataWriter(book, locator, lastLook(references));
   const pictures = new Map<string, PictureText>();
   const sections = book.reduce((sum, page) => sum + (page.article ? page.sections.length : 0), 0);
 
-  const jobs = book.map((page): PreviewJob => {
+  const additions: Additions = { tags: new Map(), pages: new Map() };
+  for (const page of book) {
     const { file, title, kicker, ornament, description } = page;
     const picture = { kicker, number: '', title, ornament, lead: description };
     const preview = previewOf(page);
     pictures.set(preview.picture, picture);
-    return {
-      file,
-      preview,
-      data: describe(page),
-      sections: (page.article ? page.sections : []).map((section) => {
-        const own = previewSection(section, page);
-        const { id, number = '', title } = section;
-        if (sections > mostPictures) return { id, preview: { ...own, picture: preview.picture } };
+    additions.tags.set(file, { head: previewTags(preview, locator), body: describe(page) });
+    for (const section of page.article ? page.sections : []) {
+      let own = previewSection(section, page);
+      if (sections > mostPictures) own = { ...own, picture: preview.picture };
+      else {
+        const { number = '', title } = section;
         pictures.set(own.picture, { ...picture, number, title, lead: own.description });
-        return { id, preview: own };
-      }),
-    };
-  });
-  await crew.runEach(writer, jobs, { dist, placement });
+      }
+      const names = new Set([own.title, title, site.title]);
+      additions.pages.set(`s/${section.id}/index.html`, sectionPage(own, [...names].join(' · '), locator));
+    }
+  }
 
   const findings: Finding[] = [];
   const drawing: Promise<void>[] = [];
@@ -70,7 +74,7 @@ export async function writePreviews(
   const drawn = Promise.all(drawing);
   // What goes wrong is told where it is waited for.
   drawn.catch(() => undefined);
-  return { findings, drawn };
+  return { additions, findings, drawn };
 }
 
 async function write(file: string, content: Buffer): Promise<void> {

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { cacheFolder } from '../../file-cache.ts';
+import { parsePage } from '../../markdown/parse-html.ts';
 import type { Book, Part } from '../book/book.ts';
 import { isVolume } from '../book/list-addresses.ts';
 import { openBook } from '../book/open-book.ts';
@@ -45,7 +45,7 @@ export default async function fillPrintPage(
 }
 
 function fill(frame: string, book: Book, parts: Part[], file: string): string {
-  const tree = fromHtml(frame);
+  const tree = parsePage(frame);
   const main = findElement(tree, ({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`dist/${file} has no <main> to put the book into.`);
   const title = findElements(main, ({ tagName }) => tagName === 'h1');

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { SearchRecord } from '../../client/search/record.ts';
+import { parsePage } from '../../markdown/parse-html.ts';
 import type { Page } from '../read-page.ts';
 import {
   findElement,
@@ -42,7 +42,7 @@ function isFindable({ elements }: Page): boolean {
 
 /** The records of one page. */
 function readRecords(page: Page, base: string): Draft[] {
-  const main = findElement(fromHtml(page.html), ({ tagName }) => tagName === 'main');
+  const main = findElement(parsePage(page.html), ({ tagName }) => tagName === 'main');
   if (!main) return [];
   const address = page.address.slice(base.length - 1);
   const name = pageName(main);

@@ -15,7 +15,7 @@ async function judge(files: Record<string, string>): Promise<string[]> {
     'notes.txt': '',
     ...files,
   });
-  const { findings } = await readSite(dist, { base, origin }, path.join(dist, 'cache'));
+  const { findings } = await readSite(dist, { base, origin }, undefined, path.join(dist, 'cache'));
   return findings.map(({ rule, reason, candidates = [] }) =>
     [`${rule}: ${reason}`, ...candidates].join(' | '),
   );

@@ -8,7 +8,7 @@ const nothing = { faces: '', preload: '', sizes: [] as string[] };
 
 function written(html: string, completion = nothing): string {
   const seams = findSeams(readPage('index.html', '/', html));
-  return completePage(html, { file: 'index.html', seams, ...completion });
+  return completePage(html, { seams, ...completion });
 }
 
 const start = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageExaminer } from '../../../src/post-build/examine-page.ts';
+import { pageExaminer } from '../../../src/post-build/examine-pages.ts';
 import { readPage } from '../../../src/post-build/read-page.ts';
 import { page, writeSite } from './write-site.ts';
 
@@ -10,7 +10,7 @@ async function kept(css: string, body: string, files: Record<string, string> = {
   const { html, facts } = examine('index.html', page(body, `<style>${css}</style>`));
   const [style = ''] = stylesOf(html);
   // Where the page is completed is said of what it has become.
-  const { at = 0, length = 0 } = facts.seams.style ?? {};
+  const { at = 0, length = 0 } = facts.seams?.style ?? {};
   expect(html.slice(at - '<style>'.length, at + length)).toBe(`<style>${style}`);
   return style;
 }

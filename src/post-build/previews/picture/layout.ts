@@ -104,7 +104,7 @@ function titleSize(title: string): number {
 }
 
 /** The words of a title, by lines where it takes two and a comma, a colon or a question mark parts it so; else all. */
-function titleParts(title: string, most: number): string[][] {
+function titleParts(title: string, most: number): (readonly string[])[] {
   const words = titleWords(title);
   const long = (part: string[]): number => emsOf(part.join(''));
   if (countLines(words.map(emsOf), most) !== 2) return [words];
@@ -121,7 +121,7 @@ function titleParts(title: string, most: number): string[][] {
  * beginning (text-spacing-trim); between Han and Latin letters or digits there is an eighth of a character
  * (text-autospace).
  */
-function setWords(words: string[], size: number): PictureBox[] {
+function setWords(words: readonly string[], size: number): PictureBox[] {
   const line = words.join('');
   let at = 0;
   return words.map((word) => {

@@ -12,13 +12,15 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): B
   const palette = new Map<number, number>();
   // Each row begins with its filter: none.
   const rows = Buffer.alloc((width + 1) * height);
+  const { buffer, byteOffset } = pixels.byteOffset % 4 ? pixels.slice() : pixels;
+  // Four bytes at once, in whatever order the machine reads them.
+  const colours = new Int32Array(buffer, byteOffset, width * height);
   let last = -1;
   let index = 0;
   let at = 0;
   for (let row = 0; row < height; row++)
-    for (let to = row * (width + 1) + 1, end = to + width; to < end; to++, at += 4) {
-      const colour =
-        ((pixels[at] as number) << 16) | ((pixels[at + 1] as number) << 8) | (pixels[at + 2] as number);
+    for (let to = row * (width + 1) + 1, end = to + width; to < end; to++) {
+      const colour = colours[at++] as number;
       if (colour !== last) {
         last = colour;
         index = palette.get(colour) ?? palette.size;
@@ -33,13 +35,11 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): B
   header.writeUInt32BE(height, 4);
   // Eight bits a pixel, and these are places in the palette.
   header.set([8, 3, 0, 0, 0], 8);
-  const colours = Buffer.from(
-    [...palette.keys()].flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]),
-  );
+  const entries = new Uint8Array(Int32Array.from(palette.keys()).buffer).filter((_, byte) => byte % 4 < 3);
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
-    chunk('PLTE', colours),
+    chunk('PLTE', Buffer.from(entries)),
     chunk('IDAT', deflateSync(rows, { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pageChecks } from './checks/index.ts';
+import { completePage } from './finish-page.ts';
 import { checkGlyphs } from './fonts/check-glyphs.ts';
 import { faceTextReader } from './fonts/face-text.ts';
 import { families, familyPrefix } from './fonts/families.ts';
@@ -8,7 +9,7 @@ import { listShown } from './fonts/list-shown.ts';
 import type { PageFacts } from './page-facts.ts';
 import { readPage, type Page } from './read-page.ts';
 import { addressesOf, type Address } from './read-references.ts';
-import type { Placement } from './read-site.ts';
+import type { PageTags, Placement } from './read-site.ts';
 import { findSeams } from './seams.ts';
 import { listRecords } from './search/list-records.ts';
 import { kept } from './threads/keep.ts';
@@ -27,25 +28,53 @@ export interface Surroundings extends Placement {
   made: string;
 }
 
-type Examine = (file: string, html: string) => { facts: PageFacts; html: string };
+/** What is known of a page, and its HTML as it is left. */
+interface Examined {
+  facts: PageFacts;
+  html: string;
+}
+
+type Examine = (file: string, html: string) => Examined;
 
 /** Made once a thread for the site that it works on: style sheets are read once for all pages. */
 const examiners = new WeakMap<Surroundings, Examine>();
 
+/** A page to look at. */
+export interface PageToExamine {
+  /** Path in `dist`. */
+  file: string;
+  /** Its HTML, when it has no file yet. */
+  html?: string | undefined;
+  tags?: PageTags | undefined;
+}
+
 /**
- * Looks at a page once for all that asks of it, and leaves it with the styles that have an effect there.
+ * Looks at some pages once for all that asks of them, and leaves each in its file with the styles that have an effect
+ * there, and complete if nothing of it waits for the rest of the site. What is found is kept in one piece.
  *
- * @param file path in `dist`
  * @param site sent to the thread once
  */
-export default async function examinePage(file: string, site: Surroundings): Promise<PageFacts> {
-  const place = path.join(site.dist, file);
-  const html = readFileSync(place, 'utf8');
+export default async function examinePages(
+  pages: readonly PageToExamine[],
+  site: Surroundings,
+): Promise<PageFacts[]> {
+  const whole = pages.map((page) => ({ file: page.file, html: wholePage(page, site.dist) }));
   const examine = examiners.get(site) ?? pageExaminer(site);
   examiners.set(site, examine);
-  const found = await kept(site.cache, [site.made, file, html], () => examine(file, html));
-  if (found.html !== html) writeFileSync(place, found.html);
-  return found.facts;
+  const given = [site.made, ...whole.flatMap(({ file, html }) => [file, html])];
+  const found = await kept(site.cache, given, () => whole.map(({ file, html }) => examine(file, html)));
+  for (const [index, { facts, html }] of found.entries()) {
+    const place = path.join(site.dist, facts.file);
+    if (pages[index]?.html !== undefined) mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, html);
+  }
+  return found.map(({ facts }) => facts);
+}
+
+function wholePage({ file, html, tags }: PageToExamine, dist: string): string {
+  const bare = html ?? readFileSync(path.join(dist, file), 'utf8');
+  if (!tags) return bare;
+  return bare.replace('</head>', () => `${tags.head}</head>`).replace('</body>', () => `${tags.body}</body>`);
 }
 
 /**
@@ -70,7 +99,9 @@ export function pageExaminer({ dist, base, origin, scripts }: Omit<Surroundings,
       records: listRecords(page, base),
     };
     trim(page, readScripts(page));
-    return { facts: { ...facts, seams: findSeams(page) }, html: page.html };
+    const seams = findSeams(page);
+    if (seams.style || seams.sizes.length) return { facts: { ...facts, seams }, html: page.html };
+    return { facts, html: completePage(page.html, { seams, faces: '', preload: '', sizes: [] }) };
   };
 }
 
