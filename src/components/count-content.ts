@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../markdown/visit.ts';
 import { annotationKinds } from '../book/annotation-kinds.ts';
 
 /** What a reader may want to know of a text before reading it. */

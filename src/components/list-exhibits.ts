@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../markdown/visit.ts';
 
 /** A figure, table, listing or equation of a chapter. */
 export interface Exhibit {

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 export interface BasePathOptions {
   /** Path that the site stands under, with a slash at both ends: `/` or `/a/b/`. */

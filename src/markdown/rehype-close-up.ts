@@ -1,5 +1,5 @@
 import type { Element, Parents, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { isJsx } from './jsx.ts';
 
 export interface CloseUpOptions {

@@ -1,7 +1,7 @@
 import type { Element, ElementData, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { DiagramError, renderDiagram, type RenderedDiagram } from './diagrams/render-diagram.ts';

@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 
 /** Two words or more in Latin letters, with what may stand inside of names: Caffe2, O'Reilly, state-of-the-art. */
 const phrase = /[A-Za-z][\w'’.-]*(?:[ \u00a0](?:& )?[A-Za-z0-9][\w'’.+-]*)*[ \u00a0][A-Za-z][\w'’-]*/gu;

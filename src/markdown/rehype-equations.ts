@@ -1,6 +1,6 @@
 import type { Element, ElementData, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 
 declare module 'hast' {
   interface ElementData {

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { formulaWidth } from './formulas/formula-width.ts';
 
 /** Steps of a width, in em: fewer widths are fewer rules, and a fifth of a pixel is not seen. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 
 /** Marks that may not begin a line, and marks that may not end one. */
 const closing = /^[，。、；：？！）》”’…%]+/u;

@@ -1,6 +1,6 @@
 import type { Parents, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { isJsx } from './jsx.ts';
 
 export interface LineBreakOptions {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { bundledLanguages, createHighlighter, type BundledLanguage, type ThemeRegistration } from 'shiki';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { nearest } from './nearest.ts';
 import { reportProblem } from './problem.ts';

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { isJsx, readAttribute } from './jsx.ts';
 import { reportProblem } from './problem.ts';

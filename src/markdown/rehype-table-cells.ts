@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { isJsx } from './jsx.ts';
 
 /** A column need not be wider than this many Han characters, as far as the width of a table goes. */

@@ -1,5 +1,5 @@
 import type { Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Takes out a line break in the source that stands next to a Chinese character. A browser shows it as a

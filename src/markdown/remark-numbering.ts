@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { frontmatterOf } from './frontmatter.ts';
 import { parseHanNumeral } from './han-numeral.ts';

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../markdown/visit.ts';
 import { rowOf } from '../book/annotation-kinds.ts';
 import { isJsx, readAttribute, type JsxElement } from '../markdown/jsx.ts';
 

@@ -28,8 +28,17 @@ const allowed: Record<string, string[]> = {
   ],
   // How numbers are written is the same in Markdown.
   book: ['site.ts', 'lab', 'markdown/han-numeral.ts'],
-  // Where a title may be broken is the same question in Markdown and in a layout; and HTML is parsed in one way.
-  components: ['site.ts', 'lab', 'book', 'client', 'markdown/parse-html.ts', 'markdown/title-words.ts'],
+  // Where a title may be broken is the same question in Markdown and in a layout; HTML is parsed in one way, and trees
+  // are walked in one.
+  components: [
+    'site.ts',
+    'lab',
+    'book',
+    'client',
+    'markdown/parse-html.ts',
+    'markdown/title-words.ts',
+    'markdown/visit.ts',
+  ],
   // What the text of a chapter depends on is everything up to here, and what the proofreading has read.
   texts: [
     'site.ts',
@@ -55,6 +64,7 @@ const allowed: Record<string, string[]> = {
     'markdown/parse-html.ts',
     'markdown/problem.ts',
     'markdown/title-words.ts',
+    'markdown/visit.ts',
     'book/first-sentences.ts',
     'book/anchor-list.ts',
     'client/search/record.ts',

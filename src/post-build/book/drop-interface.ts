@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { nameLabs } from './name-labs.ts';
 import { hasClass, replaceElements } from './tree.ts';
 

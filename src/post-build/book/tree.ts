@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Parents } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../markdown/visit.ts';
 
 /** Is it an element with this class? */
 export function hasClass(node: Nodes, name: string): boolean {
@@ -27,7 +27,6 @@ export function findElement(root: Nodes, wanted: (element: Element) => boolean):
 /** All elements below a node that are wanted, in document order. */
 export function findElements(root: Nodes, wanted: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
-  // Not visit() of unist-util-visit, which takes several times as long; and a book is gone through many times.
   const walk = (node: Nodes): void => {
     if (node.type === 'element' && wanted(node)) found.push(node);
     if ('children' in node) node.children.forEach(walk);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Element, ElementContent, Nodes } from 'hast';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from '../../markdown/visit.ts';
 import { cacheFolder } from '../../file-cache.ts';
 import { parsePage } from '../../markdown/parse-html.ts';
 import { kept } from '../threads/keep.ts';

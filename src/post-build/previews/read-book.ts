@@ -15,7 +15,10 @@ const reader = new URL('./read-book-page.ts', import.meta.url);
  */
 export async function readBook(dist: string, base: string): Promise<BookPage[]> {
   const files = (await listFiles(dist)).filter((file) => /(^|\/)index\.html$/.test(file));
-  const given: Reading = { dist, made: fingerprint(['post-build/previews', 'markdown/parse-html.ts'], null) };
+  const given: Reading = {
+    dist,
+    made: fingerprint(['post-build/previews', 'markdown/parse-html.ts', 'markdown/visit.ts'], null),
+  };
   const read = await crew.runEach<BookPage | undefined>(reader, files, given);
   const pages = read.filter((page) => page !== undefined);
   const order = listAddresses(htmlReader(dist, base), base);
