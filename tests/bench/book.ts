@@ -12,6 +12,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { copyProject, environmentOf } from '../build/build-site.ts';
+import { machineSpeed } from './machine-speed.ts';
 import { changeChapter, writeSyntheticBook } from './synthetic-book.ts';
 
 interface Step {
@@ -29,12 +30,17 @@ async function measure(size: number): Promise<void> {
   const root = await copyProject();
   try {
     await writeSyntheticBook(root, size);
+    const before = await machineSpeed();
     const cold = await build(root);
     const bytes = await folderSize(path.join(root, 'dist'));
     const warm = await build(root);
     await changeChapter(root, size);
     const changed = await build(root);
+    const after = await machineSpeed();
     show(size, { cold, warm, changed }, bytes);
+    console.log(
+      `The machine (see machine-speed.ts): ${before.toFixed()} ms before, ${after.toFixed()} ms after`,
+    );
   } finally {
     if (!process.env['KEEP']) await rm(root, { recursive: true, force: true });
     else console.log(root);

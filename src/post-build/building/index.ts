@@ -38,7 +38,9 @@ export async function startBuilding({ root, dist, onWait }: BuildingOptions): Pr
     if (existsSync(before) && !existsSync(dist)) renameSync(before, dist);
     // Not the lock: others may be waiting for it.
     for (const name of readdirSync(folder))
-      if (name !== 'lock') rmSync(path.join(folder, name), { recursive: true, force: true });
+      // When a build fails, threads of its may still write for a moment what is being deleted.
+      if (name !== 'lock')
+        rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
 
   const endTurn = await orStop(`The build works in ${folder}, and cannot`, async () => {
@@ -48,10 +50,10 @@ export async function startBuilding({ root, dist, onWait }: BuildingOptions): Pr
     return end;
   });
   const endUnfinished = (): void => {
-    const error = tryToWrite(folder);
-    tidy();
     // Whatever failed has said so, in words that may hide the cause.
+    const error = tryToWrite(folder);
     if (error) console.error(`\nThe build failed: ${sayWhy(error)}\n`);
+    tidy();
   };
   process.once('exit', endUnfinished);
 
