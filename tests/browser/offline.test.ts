@@ -71,7 +71,7 @@ describe.each(['plain', 'placed'] as const)('%s: after one visit, with the netwo
     await page.getByRole('searchbox').fill('链式法则');
     await page.locator('.search-dialog li a').first().click();
     await page.waitForURL('**/*#*');
-    expect(await page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+    await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
 
     for (const [asked, got] of [
       ['maths?reading=article#maths', 'maths/?reading=article#maths'],

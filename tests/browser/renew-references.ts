@@ -7,7 +7,7 @@ import path from 'node:path';
 import { serve } from '../../src/serve.ts';
 import { buildSite } from '../build/build-site.ts';
 import { launchChromium } from '../../src/paper/chromium.ts';
-import { takeView, views } from './views.ts';
+import { describeDrawing, takeView, views } from './views.ts';
 
 const folder = path.join(import.meta.dirname, 'references');
 
@@ -27,7 +27,8 @@ for (const view of views) {
     `${blocks.map((block) => JSON.stringify(block)).join('\n')}\n`,
   );
 }
-await writeFile(path.join(folder, 'browser.txt'), `${browser.version()}\n`);
+const drawing = await describeDrawing(browser, server.address);
+await writeFile(path.join(folder, 'drawing.json'), `${JSON.stringify(drawing)}\n`);
 await browser.close();
 await server.close();
 await site.remove();

@@ -118,3 +118,28 @@ function listBlocks(): Block[] {
       return { name: `${index} ${element.localName}${element.id && `#${element.id}`}`, box };
     });
 }
+
+/**
+ * What letters are drawn by: the browser, and the machine's font for code, which the site does not bring along.
+ *
+ * @param address of the book
+ * @returns the version of Chromium, and how far the font for code reaches above its line, in hundredths of its size
+ */
+export async function describeDrawing(
+  browser: Browser,
+  address: string,
+): Promise<{ chromium: string; code: number }> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(address);
+    const code = await page.evaluate(() => {
+      const context = document.createElement('canvas').getContext('2d');
+      if (!context) throw new Error('This browser has no canvas.');
+      context.font = `100px ${getComputedStyle(document.documentElement).getPropertyValue('--mono')}`;
+      return Math.round(context.measureText('x').fontBoundingBoxAscent);
+    });
+    return { chromium: browser.version(), code };
+  } finally {
+    await page.close();
+  }
+}

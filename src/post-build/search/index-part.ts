@@ -16,18 +16,17 @@ export interface Indexing {
   cache: string;
   /** A hash of the code that makes an index. */
   made: string;
+  /** Over how many files the texts of a part are spread. */
+  fragments: number;
 }
 
-/**
- * Makes the index of some records, in a thread; Pagefind works in a process of its own. All their texts are in one file,
- * since the dialog looks into every candidate.
- */
+/** Makes the index of some records, in a thread; Pagefind works in a process of its own. */
 export default async function indexPart(
   records: SearchRecord[],
-  { cache, made }: Indexing,
+  { cache, made, fragments }: Indexing,
 ): Promise<IndexFile[]> {
-  return kept(cache, [made, JSON.stringify(records)], async () => {
-    const { index, errors } = await createIndex({ maxFragments: 1 });
+  return kept(cache, [made, String(fragments), JSON.stringify(records)], async () => {
+    const { index, errors } = await createIndex({ maxFragments: fragments });
     if (!index) throw new Error(`Pagefind makes no index: ${errors.join('; ')}`);
     try {
       await fill(index, records);

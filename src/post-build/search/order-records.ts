@@ -9,8 +9,11 @@ interface Searched {
   records: readonly Draft[];
 }
 
-/** Pages of a part of the index: what changes with one of them is made anew in some seconds. */
-const pagesOfPart = 200;
+/** Fewest pages of a part of the index, if there are several: what changes with one page is made anew in some seconds. */
+const fewestPages = 200;
+
+/** A reader loads a script and tables of 100 KB for each part. */
+const mostParts = 10;
 
 /**
  * Puts what is found on all pages in order: the cover first, then the pages that the contents name, in the order of
@@ -31,6 +34,7 @@ export function orderRecords(
   const ordered = [...pages]
     .filter(({ records }) => records.length)
     .sort((a, b) => rank(a) - rank(b) || (a.address < b.address ? -1 : 1));
+  const pagesOfPart = Math.max(fewestPages, Math.ceil(ordered.length / mostParts));
   return Array.from({ length: Math.max(1, Math.ceil(ordered.length / pagesOfPart)) }, (_, part) =>
     ordered
       .slice(part * pagesOfPart, (part + 1) * pagesOfPart)

@@ -10,6 +10,12 @@ import type { IndexFile, Indexing } from './index-part.ts';
 const indexer = new URL('./index-part.ts', import.meta.url);
 
 /**
+ * The dialog looks into every candidate. In a book of one part these are so many that all texts are in one file; in a large
+ * book they are few among many, and a reader need not load all of it.
+ */
+const ofPart = 32;
+
+/**
  * Writes the index that is searched, `pagefind/`: made from records and not from pages, so that a result is a
  * section or a note, and holds what a reader reads. Of a large book it has several parts, `pagefind/2/` and so on, made
  * side by side and kept for the next build: a change of one chapter is a change of one part.
@@ -26,6 +32,7 @@ export async function writeSearch(
   const common: Indexing = {
     cache,
     made: fingerprint(['post-build/search', 'client/search'], null),
+    fragments: parts.length > 1 ? ofPart : 1,
   };
   const indexes = await crew.runEach<IndexFile[]>(indexer, parts, common);
   const folders = indexes.map((_, index) => (index ? `${index + 1}/` : ''));

@@ -47,6 +47,12 @@ test('of a large book each part has the records of some pages, in order; pages w
   expect(orderRecords([], () => undefined, '/')).toEqual([[]]);
 });
 
+test('no book has more than ten parts: a reader loads a script for each', () => {
+  const pages = Array.from({ length: 2501 }, (_, index) => page(`p${String(index).padStart(4, '0')}`, '甲'));
+  const parts = orderRecords(pages, () => undefined, '/');
+  expect(parts.map((records) => records.length)).toEqual([...Array.from({ length: 9 }, () => 251), 242]);
+});
+
 test('what is asked for is found in all parts, those of the first before those of the next', async () => {
   const dist = await writeSite({});
   const parts = [
@@ -66,4 +72,17 @@ test('what is asked for is found in all parts, those of the first before those o
   const { exact } = await find(query, ask);
   expect(exact.map(({ address }) => address)).toEqual(['/one/#0', '/two/#1']);
   expect(await ask(null)).toHaveLength(5);
+});
+
+test('the texts of a part are in several files, so that few candidates load few of them', async () => {
+  const pages = [page('one', '反向传播与梯度', '别的', '词元')];
+  const records = orderRecords(pages, () => undefined, '/');
+  const filesOf = async (parts: typeof records): Promise<number> => {
+    const dist = await writeSite({});
+    await writeSearch(dist, parts, path.join(dist, 'cache'));
+    return (await readdir(path.join(dist, 'pagefind/fragment'))).length;
+  };
+  expect(await filesOf([...records, ...records])).toBe(3);
+  // Of a book of one part most texts hold candidates.
+  expect(await filesOf(records)).toBe(1);
 });
