@@ -27,6 +27,7 @@ const large = 16 * 1024 * 1024;
  * @param folder of the cache: most pages are as they were in the build before
  */
 export async function compressFiles(dist: string, folder = cacheFolder('compressed')): Promise<void> {
+  // A page that forwards is two packets, which come together; in a large book most files are such.
   const files = (await listFiles(dist))
     .filter((name) => textual.test(name) && !isForwarding(name))
     .map((name) => path.join(dist, name));
