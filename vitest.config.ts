@@ -5,8 +5,12 @@ const patient = { testTimeout: 120_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
-    // A test that asserts nothing cannot fail.
-    expect: { requireAssertions: true },
+    expect: {
+      // A test that asserts nothing cannot fail.
+      requireAssertions: true,
+      // What is awaited comes in a second on a machine that is free, and this says nothing of the others.
+      poll: { timeout: 30_000 },
+    },
     reporters: ['default', './tests/reporter.ts'],
     projects: [
       {

@@ -236,7 +236,7 @@ async function type(page: Page, words: string): Promise<void> {
   await input.fill('');
   await expect.poll(() => status.textContent()).toBe('');
   await input.fill(words);
-  await expect.poll(() => status.textContent(), { timeout: 10_000 }).not.toBe('');
+  await expect.poll(() => status.textContent()).not.toBe('');
 }
 
 /** What is marked on a page. */
