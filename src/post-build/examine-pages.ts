@@ -12,7 +12,7 @@ import { addressesOf, type Address } from './read-references.ts';
 import type { PageTags, Placement } from './read-site.ts';
 import { findSeams } from './seams.ts';
 import { listRecords } from './search/list-records.ts';
-import { kept } from './threads/keep.ts';
+import { keptTexts } from './threads/keep.ts';
 import { styleTrimmer } from './trim-styles/index.ts';
 import { scriptReader } from './trim-styles/read-scripts.ts';
 
@@ -58,23 +58,30 @@ export default async function examinePages(
   pages: readonly PageToExamine[],
   site: Surroundings,
 ): Promise<PageFacts[]> {
-  const whole = pages.map((page) => ({ file: page.file, html: wholePage(page, site.dist) }));
-  const examine = examiners.get(site) ?? pageExaminer(site);
-  examiners.set(site, examine);
-  const given = [site.made, ...whole.flatMap(({ file, html }) => [file, html])];
-  const found = await kept(site.cache, given, () => whole.map(({ file, html }) => examine(file, html)));
-  for (const [index, { facts, html }] of found.entries()) {
-    const place = path.join(site.dist, facts.file);
-    if (pages[index]?.html !== undefined) mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, html);
+  const read = pages.map(({ file, html }) => html ?? readFileSync(path.join(site.dist, file)));
+  const given = pages.flatMap(({ file, tags }, index) => [
+    file,
+    read[index] ?? '',
+    JSON.stringify(tags ?? {}),
+  ]);
+  const { data, texts } = await keptTexts(site.cache, [site.made, ...given], () => {
+    const examine = examiners.get(site) ?? pageExaminer(site);
+    examiners.set(site, examine);
+    const found = pages.map(({ file, tags }, index) => examine(file, wholePage(read[index] ?? '', tags)));
+    return { data: found.map(({ facts }) => facts), texts: found.map(({ html }) => html) };
+  });
+  for (const [index, { file, html }] of pages.entries()) {
+    const place = path.join(site.dist, file);
+    if (html !== undefined) mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, texts[index] ?? '');
   }
-  return found.map(({ facts }) => facts);
+  return data;
 }
 
-function wholePage({ file, html, tags }: PageToExamine, dist: string): string {
-  const bare = html ?? readFileSync(path.join(dist, file), 'utf8');
-  if (!tags) return bare;
-  return bare.replace('</head>', () => `${tags.head}</head>`).replace('</body>', () => `${tags.body}</body>`);
+function wholePage(bare: string | Buffer, tags: PageTags | undefined): string {
+  const html = bare.toString();
+  if (!tags) return html;
+  return html.replace('</head>', () => `${tags.head}</head>`).replace('</body>', () => `${tags.body}</body>`);
 }
 
 /**

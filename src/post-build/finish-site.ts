@@ -7,11 +7,11 @@ import { compressFiles } from './hosting/compress-files.ts';
 import { writeHostFiles } from './hosting/write-host-files.ts';
 import { writeIcons } from './icons/write-icons.ts';
 import { writeMoves } from './moves/write-moves.ts';
-import { writeWorker } from './offline/write-worker.ts';
+import { worker, writeWorker } from './offline/write-worker.ts';
 import { writePreviews } from './previews/write-previews.ts';
 import { readSite, type Placement, type Site } from './read-site.ts';
 import { orderRecords } from './search/order-records.ts';
-import { writeSearch } from './search/write-search.ts';
+import { searchFolder, writeSearch } from './search/write-search.ts';
 import { takeAway } from './take-away.ts';
 import { crew } from './threads/crew.ts';
 import { endStep } from '../timings.ts';
@@ -45,17 +45,21 @@ export async function finishSite(dist: string, placement: Placement, anchors: st
   const records = orderRecords(site.pages, htmlReader(dist, base), base);
   // Pagefind works in a process of its own, which takes its time for a large book: it is waited for last.
   const searchable = writeSearch(dist, records);
-  const finished = finishWithFonts(dist, site, `${base}${fontFolder}/`);
-  await Promise.all([searchable, finished]);
-  endStep('fonts, search, finishing');
+  const isLate = (name: string): boolean => name === worker || name.startsWith(`${searchFolder}/`);
+  const compressed = (async () => {
+    await finishWithFonts(dist, site, `${base}${fontFolder}/`);
+    endStep('fonts, finishing');
+    await compressFiles(dist, { only: (name) => !isLate(name) });
+    endStep('compressing');
+  })();
+  await Promise.all([searchable, compressed]);
+  endStep('search');
   // After all that readers get, for it lists the files as they are sent; what hosts read is not among them.
   await writeWorker(dist);
-  endStep('offline');
   await writeHostFiles(dist, base, anchors);
-  // Last: what is compressed must not change any more.
-  await compressFiles(dist);
+  await compressFiles(dist, { only: isLate });
   await crew.end();
-  endStep('compressing');
+  endStep('offline');
   return [];
 }
 

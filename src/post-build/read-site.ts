@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheFolder } from '../file-cache.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -7,6 +8,7 @@ import { referenceChecks } from './checks/index.ts';
 import type { PageToExamine, Surroundings } from './examine-pages.ts';
 import type { Finding } from './finding.ts';
 import { isForwarding } from './forwarding-page.ts';
+import { listFiles } from './list-files.ts';
 import type { PageFacts } from './page-facts.ts';
 import { addressesInCss, type Address } from './read-references.ts';
 import { addressResolver, type Inventory, type Target } from './resolve.ts';
@@ -61,7 +63,7 @@ export async function readSite(
   { tags, pages: added }: Additions = { tags: new Map(), pages: new Map() },
   cache = cacheFolder('pages'),
 ): Promise<Site> {
-  const files = [...new Set([...(await listFiles(dist)), ...added.keys()])];
+  const files = [...new Set([...listFiles(dist), ...added.keys()])];
   const scripts = files.filter((name) => /\.m?js$/.test(name));
   const site: Surroundings = {
     dist,
@@ -72,7 +74,7 @@ export async function readSite(
   };
   const found = await crew.runEach<PageFacts[]>(
     examiner,
-    groupPages(files).map((group) =>
+    groupPages(dist, files).map((group) =>
       group.map((file): PageToExamine => ({ file, html: added.get(file), tags: tags.get(file) })),
     ),
     site,
@@ -111,11 +113,16 @@ export async function readSite(
 /**
  * The pages among some files, in the groups that they are looked at in: each alone, but for those that forward. A large
  * book has more of these than of all others, and to begin with one takes longer than to look at it. Which group one is in
- * depends on its name, so that one more leaves most groups as they are.
+ * depends on its name, so that one more leaves most groups as they are. The largest pages come first: to look at one with all
+ * chapters of a volume takes as long as at twenty others, and nothing is to wait for it at the end.
  */
-function groupPages(files: readonly string[]): string[][] {
+function groupPages(dist: string, files: readonly string[]): string[][] {
   const pages = files.filter((name) => name.endsWith('.html'));
-  const groups: string[][] = pages.filter((name) => !isForwarding(name)).map((name) => [name]);
+  const groups = pages
+    .filter((name) => !isForwarding(name))
+    .map((name) => ({ name, size: statSync(path.join(dist, name)).size }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ name }) => [name]);
   const forwarding = pages.filter(isForwarding);
   const count = 2 ** Math.ceil(Math.log2(Math.max(1, forwarding.length / 32)));
   const buckets = Map.groupBy(
@@ -123,15 +130,6 @@ function groupPages(files: readonly string[]): string[][] {
     (name) => createHash('sha256').update(name).digest().readUInt32LE(0) % count,
   );
   return [...groups, ...buckets.values()];
-}
-
-/** All files of a folder as paths in it, sorted. */
-export async function listFiles(dist: string): Promise<string[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort();
 }
 
 /** A hash of all that what is found on a page depends on besides the page. */

@@ -40,7 +40,7 @@ export default async function takeAwayPart(
   opened.set(taken, book);
   let html;
   try {
-    html = readFileSync(path.join(outline.dist, place.file), 'utf8');
+    html = readFileSync(path.join(outline.dist, place.file));
   } catch {
     return undefined;
   }

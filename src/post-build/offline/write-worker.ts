@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { onlineOnly, type Edition } from '../../client/offline/addresses.ts';
-import { listFiles } from '../read-site.ts';
+import { listFiles } from '../list-files.ts';
 
 /** The service worker, compiled with the scripts of the pages (see worker-chunk.ts). */
-const worker = 'sw.js';
+export const worker = 'sw.js';
+
+/** What some hosts send in place of a file, which a reader gets as the file. */
+const compressed = /\.(br|gz)$/;
 
 /**
  * Gives the service worker the list of the files that it keeps, with their hashes. After all other steps: the
@@ -24,7 +27,9 @@ export async function writeWorker(dist: string): Promise<void> {
 }
 
 async function listEdition(dist: string): Promise<Edition> {
-  const readable = (await listFiles(dist)).filter((name) => name !== worker && !onlineOnly.test(name));
+  const readable = listFiles(dist).filter(
+    (name) => name !== worker && !onlineOnly.test(name) && !compressed.test(name),
+  );
   // A book in volumes: to fetch thousands of chapters at the first visit would be no service to anybody.
   const whole = !readable.includes('contents/1/index.html');
   const kept = whole ? readable : await listNeeded(dist, readable);
@@ -38,12 +43,13 @@ async function listEdition(dist: string): Promise<Edition> {
 async function listNeeded(dist: string, readable: string[]): Promise<string[]> {
   const pages = ['index.html', '404.html', 'contents/index.html'];
   const texts = await Promise.all(pages.map((name) => readFile(path.join(dist, name), 'utf8')));
-  const shown = texts.join('\n');
+  // The names of all that may be asked for from `_astro`: so many files stand there that none is to be looked for in texts.
+  const shown = new Set(texts.flatMap((text) => text.match(/[\w.-]+/g) ?? []));
   return readable.filter(
     (name) =>
       pages.includes(name) ||
       /^[^/]+\.(svg|webmanifest)$|^_astro\/.*\.(js|css)$/.test(name) ||
-      (name.startsWith('_astro/') && shown.includes(path.posix.basename(name))),
+      (name.startsWith('_astro/') && shown.has(path.posix.basename(name))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, ElementContent, Nodes } from 'hast';
 import { EXIT, SKIP, visit } from '../../markdown/visit.ts';
@@ -46,8 +46,8 @@ export interface Reading {
 
 /** Reads a page in a thread, or gives what was read of the same. */
 export default async function readPage(file: string, { dist, made }: Reading): Promise<BookPage | undefined> {
-  const html = await readFile(path.join(dist, file), 'utf8');
-  return kept(cacheFolder('previews'), [made, file, html], () => readBookPage(file, html));
+  const html = readFileSync(path.join(dist, file));
+  return kept(cacheFolder('previews'), [made, file, html], () => readBookPage(file, html.toString()));
 }
 
 /**

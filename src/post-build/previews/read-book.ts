@@ -1,7 +1,7 @@
 import { fingerprint } from '../../fingerprint.ts';
 import { listAddresses } from '../book/list-addresses.ts';
-import { listFiles } from '../read-site.ts';
 import { htmlReader } from '../book/html-reader.ts';
+import { listFiles } from '../list-files.ts';
 import { crew } from '../threads/crew.ts';
 import type { BookPage, Reading } from './read-book-page.ts';
 
@@ -14,7 +14,7 @@ const reader = new URL('./read-book-page.ts', import.meta.url);
  * @param base path that the site stands under, with a slash at both ends
  */
 export async function readBook(dist: string, base: string): Promise<BookPage[]> {
-  const files = (await listFiles(dist)).filter((file) => /(^|\/)index\.html$/.test(file));
+  const files = listFiles(dist).filter((file) => /(^|\/)index\.html$/.test(file));
   const given: Reading = {
     dist,
     made: fingerprint(['post-build/previews', 'markdown/parse-html.ts', 'markdown/visit.ts'], null),

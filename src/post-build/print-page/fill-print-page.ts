@@ -9,7 +9,7 @@ import { isVolume } from '../book/list-addresses.ts';
 import { openBook } from '../book/open-book.ts';
 import { findElement, findElements } from '../book/tree.ts';
 import type { TakenBook } from '../take-away-part.ts';
-import { kept } from '../threads/keep.ts';
+import { keptTexts } from '../threads/keep.ts';
 import { joinParts } from './join-parts.ts';
 import { levelSelectors } from './level-selectors.ts';
 
@@ -28,20 +28,17 @@ export default async function fillPrintPage(
   { file, parts: numbers }: PrintPage,
   { outline, made }: TakenBook,
 ): Promise<void> {
-  const read = (name: string): string => readFileSync(path.join(outline.dist, name), 'utf8');
+  const read = (name: string): Buffer => readFileSync(path.join(outline.dist, name));
   const frame = read(file);
   const places = numbers.flatMap((number) => outline.parts[number] ?? []);
   const texts = [...new Set(places.map((place) => place.file))].map(read);
-  const html = await kept(cacheFolder('print'), [made, file, frame, JSON.stringify(places), ...texts], () => {
+  const given = [made, file, frame, JSON.stringify(places), ...texts];
+  const filled = await keptTexts(cacheFolder('print'), given, () => {
     const book = openBook(outline);
-    return fill(
-      frame,
-      book,
-      numbers.flatMap((number) => book.parts[number] ?? []),
-      file,
-    );
+    const parts = numbers.flatMap((number) => book.parts[number] ?? []);
+    return { data: undefined, texts: [fill(frame.toString(), book, parts, file)] };
   });
-  writeFileSync(path.join(outline.dist, file), html);
+  writeFileSync(path.join(outline.dist, file), filled.texts[0] ?? '');
 }
 
 function fill(frame: string, book: Book, parts: Part[], file: string): string {

@@ -20,9 +20,9 @@ export interface Indexing {
   fragments: number;
 }
 
-/** Makes the index of some records, in a thread; Pagefind works in a process of its own. */
-export default async function indexPart(
-  records: SearchRecord[],
+/** Makes the index of some records; Pagefind works in a process of its own. One at a time. */
+export async function indexPart(
+  records: readonly SearchRecord[],
   { cache, made, fragments }: Indexing,
 ): Promise<IndexFile[]> {
   return kept(cache, [made, String(fragments), JSON.stringify(records)], async () => {
@@ -41,7 +41,7 @@ export default async function indexPart(
 }
 
 /** All records at once: Pagefind takes them in the order in which they are sent, and what it writes depends on it. */
-async function fill(index: PagefindIndex, records: SearchRecord[]): Promise<void> {
+async function fill(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
   await Promise.all(
     records.map(async (record) => {
       const { errors } = await index.addCustomRecord({

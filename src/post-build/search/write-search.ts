@@ -4,10 +4,10 @@ import { partsFile } from '../../client/search/parts.ts';
 import type { SearchRecord } from '../../client/search/record.ts';
 import { cacheFolder } from '../../file-cache.ts';
 import { fingerprint } from '../../fingerprint.ts';
-import { crew } from '../threads/crew.ts';
-import type { IndexFile, Indexing } from './index-part.ts';
+import { indexPart, type Indexing } from './index-part.ts';
 
-const indexer = new URL('./index-part.ts', import.meta.url);
+/** Folder of the index in the site. */
+export const searchFolder = 'pagefind';
 
 /**
  * The dialog looks into every candidate. In a book of one part these are so many that all texts are in one file; in a large
@@ -17,8 +17,9 @@ const ofPart = 32;
 
 /**
  * Writes the index that is searched, `pagefind/`: made from records and not from pages, so that a result is a
- * section or a note, and holds what a reader reads. Of a large book it has several parts, `pagefind/2/` and so on, made
- * side by side and kept for the next build: a change of one chapter is a change of one part.
+ * section or a note, and holds what a reader reads. Of a large book it has several parts, `pagefind/2/` and so on, kept for
+ * the next build: a change of one chapter is a change of one part. They are made one after the other, since Pagefind has a
+ * process of its own, beside which the threads of the crew have enough to do.
  *
  * @param dist folder of the built site
  * @param parts see orderRecords
@@ -34,13 +35,12 @@ export async function writeSearch(
     made: fingerprint(['post-build/search', 'client/search'], null),
     fragments: parts.length > 1 ? ofPart : 1,
   };
-  const indexes = await crew.runEach<IndexFile[]>(indexer, parts, common);
-  const folders = indexes.map((_, index) => (index ? `${index + 1}/` : ''));
-  for (const [index, files] of indexes.entries())
-    for (const { name, content } of files) {
-      const file = path.join(dist, 'pagefind', folders[index] ?? '', name);
+  const folders = parts.map((_, index) => (index ? `${index + 1}/` : ''));
+  for (const [index, records] of parts.entries())
+    for (const { name, content } of await indexPart(records, common)) {
+      const file = path.join(dist, searchFolder, folders[index] ?? '', name);
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, Buffer.from(content, 'base64'));
     }
-  await writeFile(path.join(dist, 'pagefind', partsFile), JSON.stringify(folders));
+  await writeFile(path.join(dist, searchFolder, partsFile), JSON.stringify(folders));
 }

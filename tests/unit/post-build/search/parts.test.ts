@@ -7,7 +7,6 @@ import { find } from '../../../../src/client/search/find.ts';
 import { readQuery } from '../../../../src/client/search/query.ts';
 import { orderRecords } from '../../../../src/post-build/search/order-records.ts';
 import { writeSearch } from '../../../../src/post-build/search/write-search.ts';
-import { crew } from '../../../../src/post-build/threads/crew.ts';
 import { writeSite } from '../write-site.ts';
 
 beforeAll(() => {
@@ -17,9 +16,8 @@ beforeAll(() => {
     async (address: string) => new Response(await readFile(fileURLToPath(new URL(address)))),
   );
 });
-afterAll(async () => {
+afterAll(() => {
   vi.unstubAllGlobals();
-  await crew.end();
 });
 
 const page = (name: string, ...texts: string[]) => ({

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { kept } from '../../../../src/post-build/threads/keep.ts';
+import { kept, keptTexts } from '../../../../src/post-build/threads/keep.ts';
 
 async function cacheFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'edition-kept-'));
@@ -41,4 +41,18 @@ test('what is damaged is made anew', async () => {
   await writeFile(path.join(folder, file), '[2]');
   expect(await kept(folder, ['甲'], () => 3)).toBe(3);
   expect(warn).toHaveBeenCalledWith(expect.stringContaining('is damaged'));
+});
+
+test('texts are given back whole, whichever bytes they have, and made once of the same bytes', async () => {
+  const folder = await cacheFolder();
+  const texts = ['甲\n乙', '', '<p>\u{20000}</p>\r\n'];
+  const make = vi.fn(() => ({ data: { said: '一\n二' }, texts }));
+  const keep = async (page: string) => {
+    const found = await keptTexts(folder, ['maths', Buffer.from(page)], make);
+    return { data: found.data, texts: found.texts.map(String) };
+  };
+  for (const page of ['甲', '甲']) expect(await keep(page)).toEqual({ data: { said: '一\n二' }, texts });
+  expect(make).toHaveBeenCalledTimes(1);
+  await keep('乙');
+  expect(make).toHaveBeenCalledTimes(2);
 });
