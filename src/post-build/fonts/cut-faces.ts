@@ -17,6 +17,9 @@ export interface FontFile {
   core: boolean;
 }
 
+/** Of more pages with text in a face, most have a font of their own, and Brotli's last level is not worth its time. */
+const many = 200;
+
 /**
  * Cuts every face down to what the site shows of it.
  *
@@ -28,6 +31,7 @@ export async function cutFaces<Page>(
   text: ReadonlyMap<Page, ShownText>,
   folder?: string,
 ): Promise<Map<Page, FontFile[]>> {
+  const hurried = [...text.values()].filter((faces) => Object.keys(faces).length).length > many;
   const fonts = new Map<Page, FontFile[]>([...text.keys()].map((page) => [page, []]));
   for (const family of families)
     for (const face of family.faces) {
@@ -35,7 +39,8 @@ export async function cutFaces<Page>(
       if (!shown.size) continue;
       const all = new Set<number>();
       for (const codePoints of shown.values()) for (const codePoint of codePoints) all.add(codePoint);
-      const files = await splitFace(shown, await subsetter(family, face, [...all], folder), family.limit);
+      const subset = await subsetter(family, face, [...all], { hurried, folder });
+      const files = await splitFace(shown, subset, family.limit);
       const split = files.pages.size > 0;
       const core = describe(family, face, files.core, split, true);
       for (const [page, codePoints] of shown) {

@@ -1,6 +1,6 @@
-import fontverter from 'fontverter';
 import subsetFont from 'subset-font';
 import { renameFont, type FontNames } from './rename-font.ts';
+import { packWoff2 } from './woff2/pack-woff2.ts';
 
 /** A subset to cut. */
 export interface SubsetJob {
@@ -11,6 +11,8 @@ export interface SubsetJob {
   features: string[] | undefined;
   /** The name that the subset goes by; without one, what is cut stays an sfnt, to be cut again. */
   names?: FontNames;
+  /** See packWoff2. */
+  hurried?: boolean;
 }
 
 /** What many subsets are cut from. */
@@ -18,7 +20,7 @@ export interface SubsetSource {
   sfnt: Uint8Array;
 }
 
-/** Cuts a subset, in a thread of the crew: to compress a woff2 takes as long as to render a chapter. */
+/** Cuts a subset, in a thread of the crew: to compress one takes as long as to render a chapter. */
 export default async function cutSubset(job: SubsetJob, { sfnt }: SubsetSource): Promise<Uint8Array> {
   const bare = await subsetFont(Buffer.from(sfnt), job.text, {
     targetFormat: 'sfnt',
@@ -26,5 +28,5 @@ export default async function cutSubset(job: SubsetJob, { sfnt }: SubsetSource):
     noHinting: !job.hinted,
     ...(job.features && { keepFeatures: job.features }),
   });
-  return job.names ? fontverter.convert(renameFont(bare, job.names), 'woff2', 'sfnt') : bare;
+  return job.names ? packWoff2(renameFont(bare, job.names), job) : bare;
 }

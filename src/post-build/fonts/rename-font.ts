@@ -1,14 +1,11 @@
+import { tablesOf, type SfntTable } from './sfnt-tables.ts';
+
 /** A font's name table (OpenType, `name`). */
 export interface FontNames {
   family: string;
   /** `Bold Italic` */
   subfamily: string;
   copyright: string;
-}
-
-interface Table {
-  tag: string;
-  content: Buffer;
 }
 
 /**
@@ -20,23 +17,12 @@ interface Table {
  * @throws Error when it has no `head` table
  */
 export function renameFont(font: Buffer, names: FontNames): Buffer {
-  const tables = readTables(font).filter(({ tag }) => tag !== 'name');
+  const tables = tablesOf(font).filter(({ tag }) => tag !== 'name');
   tables.push({ tag: 'name', content: nameTable(names) });
   return writeTables(font.subarray(0, 4), tables);
 }
 
-function readTables(font: Buffer): Table[] {
-  return Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
-    const record = 12 + 16 * index;
-    const offset = font.readUInt32BE(record + 8);
-    return {
-      tag: font.toString('latin1', record, record + 4),
-      content: Buffer.from(font.subarray(offset, offset + font.readUInt32BE(record + 12))),
-    };
-  });
-}
-
-function writeTables(version: Buffer, tables: Table[]): Buffer {
+function writeTables(version: Buffer, tables: SfntTable[]): Buffer {
   const sorted = tables.toSorted((a, b) => (a.tag < b.tag ? -1 : 1));
   const header = Buffer.alloc(12 + 16 * sorted.length);
   const power = Math.floor(Math.log2(sorted.length));

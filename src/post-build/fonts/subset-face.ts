@@ -17,21 +17,27 @@ const cutter = new URL('./cut-subset.ts', import.meta.url);
 /** Cuts subsets of one face. */
 export type Subset = (codePoints: readonly number[]) => Promise<Buffer>;
 
+interface SubsetOptions {
+  hurried?: boolean;
+  folder?: string | undefined;
+}
+
 /** What the bytes depend on, besides the font and the characters: the tools, and the files here that use them. */
-const tools = [
-  'subset-font/package.json',
-  'harfbuzzjs/dist/harfbuzz-subset.wasm',
-  'fontverter/package.json',
-  'wawoff2/package.json',
+const tools = ['subset-font/package.json', 'harfbuzzjs/dist/harfbuzz-subset.wasm'];
+const code = [
+  ...['subset-face.ts', 'cut-subset.ts', 'rename-font.ts', 'sfnt-tables.ts', 'hinting-references.ts'],
+  ...['pack-woff2.ts', 'transform-glyphs.ts', 'read-glyph.ts', 'variable-length.ts'].map(
+    (file) => `woff2/${file}`,
+  ),
 ];
-const code = ['subset-face.ts', 'cut-subset.ts', 'rename-font.ts', 'hinting-references.ts'];
 
 /**
  * Prepares to cut subsets of a face: the complete font is read once, and, when something is to be cut that is
  * not in the cache, cut down once to all that the site shows, since cutting from 15 MB is what takes time.
  *
  * @param all the characters that any subset will be asked for
- * @param folder cache; the project's own unless a test has another
+ * @param options.hurried see packWoff2
+ * @param options.folder cache; the project's own unless a test has another
  * @returns a function from characters, sorted, to the woff2 with their glyphs: the same bytes for the same
  *   characters
  */
@@ -39,18 +45,18 @@ export async function subsetter(
   family: FontFamily,
   face: FontFace,
   all: readonly number[],
-  folder = cacheFolder('fonts'),
+  { hurried = false, folder = cacheFolder('fonts') }: SubsetOptions = {},
 ): Promise<Subset> {
   const font = await readFile(face.source);
   const source = openSource(face.source);
-  const settings = JSON.stringify([fingerprintTools(), family.name, family.features, family.hinted]);
+  const settings = JSON.stringify([fingerprintTools(), family.name, family.features, family.hinted, hurried]);
   const fingerprint = createHash('sha256').update(settings).update(font).digest('hex');
   const whole = (codePoints: readonly number[]): readonly number[] =>
     family.hinted ? withReferences(codePoints, source.has) : codePoints;
   const cut = (from: SubsetSource, codePoints: readonly number[], names?: FontNames): Promise<Uint8Array> => {
     const text = String.fromCodePoint(...whole(codePoints));
     const job: SubsetJob = { text, hinted: family.hinted, features: family.features };
-    return crew.run(cutter, names ? { ...job, names } : job, from);
+    return crew.run(cutter, names ? { ...job, names, hurried } : job, from);
   };
 
   let small: Promise<SubsetSource> | undefined;
@@ -78,7 +84,7 @@ function fingerprintTools(): string {
     ...tools.map((file) => resolve(file)),
     ...code.map((file) => path.join(import.meta.dirname, file)),
   ];
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.versions.brotli ?? '');
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex');
 }

@@ -31,7 +31,7 @@ async function cacheFolder(): Promise<string> {
 
 async function cut(name: string, text: string, folder: string): Promise<Buffer> {
   const { family: of, face } = family(name);
-  return (await subsetter(of, face, codePoints(text), folder))(codePoints(text));
+  return (await subsetter(of, face, codePoints(text), { folder }))(codePoints(text));
 }
 
 test('a subset has the characters that it is for, under a name of its own, and its copyright', async () => {
