@@ -8,6 +8,7 @@ import { cacheFolder } from './src/file-cache.ts';
 import { keepModules, moduleShelf } from './src/markdown/keep-modules.ts';
 import { pipeline } from './src/markdown/pipeline.ts';
 import { postBuild } from './src/post-build/index.ts';
+import { drawAhead } from './src/post-build/previews/draw-ahead.ts';
 import { proofreading } from './src/proofreading/index.ts';
 import { readPlacement } from './src/site.ts';
 import { keepTexts } from './src/texts/index.ts';
@@ -33,7 +34,13 @@ export default defineConfig({
     processor: keepModules(unified(pipeline({ base, terms })), modules),
   },
   integrations: [
-    proofreading(texts.learn, base === '/' ? modules : undefined),
+    proofreading(
+      (book) => {
+        texts.learn(book);
+        drawAhead(book.chapters);
+      },
+      base === '/' ? modules : undefined,
+    ),
     mdx({ optimize: true }),
     ...(origin ? [sitemap({ filter: (page) => !/\/print\/(\d+\/)?$/.test(page) })] : []),
     bareImports(),

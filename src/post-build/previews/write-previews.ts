@@ -38,7 +38,7 @@ interface Previews {
 export async function writePreviews(dist: string, placement: Placement): Promise<Previews> {
   const book = await readBook(dist, placement.base);
   const locator = locatorOf(placement);
-  const draw = pictureDrawer();
+  const { draw } = pictureDrawer();
   const references = await readFile(path.join(dist, 'references/index.html'), 'utf8').catch(() => '');
   const describe = dataWriter(book, locator, lastLook(references));
   const pictures = new Map<string, PictureText>();

@@ -20,8 +20,8 @@ export interface Indexing {
   fragments: number;
 }
 
-/** Makes the index of some records; Pagefind works in a process of its own. One at a time. */
-export async function indexPart(
+/** Makes the index of some records, in a thread that waits for Pagefind, which works in a process of its own. */
+export default async function indexPart(
   records: readonly SearchRecord[],
   { cache, made, fragments }: Indexing,
 ): Promise<IndexFile[]> {

@@ -4,7 +4,10 @@ import { partsFile } from '../../client/search/parts.ts';
 import type { SearchRecord } from '../../client/search/record.ts';
 import { cacheFolder } from '../../file-cache.ts';
 import { fingerprint } from '../../fingerprint.ts';
-import { indexPart, type Indexing } from './index-part.ts';
+import { indexers } from '../threads/crew.ts';
+import type { IndexFile, Indexing } from './index-part.ts';
+
+const indexer = new URL('./index-part.ts', import.meta.url);
 
 /** Folder of the index in the site. */
 export const searchFolder = 'pagefind';
@@ -17,9 +20,8 @@ const ofPart = 32;
 
 /**
  * Writes the index that is searched, `pagefind/`: made from records and not from pages, so that a result is a
- * section or a note, and holds what a reader reads. Of a large book it has several parts, `pagefind/2/` and so on, kept for
- * the next build: a change of one chapter is a change of one part. They are made one after the other, since Pagefind has a
- * process of its own, beside which the threads of the crew have enough to do.
+ * section or a note, and holds what a reader reads. Of a large book it has several parts, `pagefind/2/` and so on, made
+ * side by side and kept for the next build: a change of one chapter is a change of one part.
  *
  * @param dist folder of the built site
  * @param parts see orderRecords
@@ -36,8 +38,10 @@ export async function writeSearch(
     fragments: parts.length > 1 ? ofPart : 1,
   };
   const folders = parts.map((_, index) => (index ? `${index + 1}/` : ''));
-  for (const [index, records] of parts.entries())
-    for (const { name, content } of await indexPart(records, common)) {
+  const indexes = await indexers.runEach<IndexFile[]>(indexer, parts, common);
+  await indexers.end();
+  for (const [index, files] of indexes.entries())
+    for (const { name, content } of files) {
       const file = path.join(dist, searchFolder, folders[index] ?? '', name);
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, Buffer.from(content, 'base64'));

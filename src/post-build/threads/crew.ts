@@ -121,3 +121,6 @@ class Crew {
 
 /** The crew of the build. */
 export const crew = new Crew();
+
+/** Threads that wait for processes of Pagefind: no other work is to wait behind them. */
+export const indexers = new Crew();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { cached, cacheFolder } from '../../../file-cache.ts';
@@ -14,23 +14,28 @@ const require = createRequire(import.meta.url);
 /** What draws, in a thread. */
 const renderer = new URL('./render-picture.ts', import.meta.url);
 
-/** Draws a picture, or takes it from the cache. */
-export type Draw = (text: PictureText) => Promise<Buffer>;
+interface PictureDrawer {
+  /** Draws a picture, or takes it from the cache. */
+  draw: (text: PictureText) => Promise<Buffer>;
+  isKept: (text: PictureText) => boolean;
+}
 
 /**
  * Prepares to draw pictures. Threads are started for those that are not in the cache.
  *
  * @param folder cache; the project's own unless a test has another
  */
-export function pictureDrawer(folder = cacheFolder('pictures')): Draw {
+export function pictureDrawer(folder = cacheFolder('pictures')): PictureDrawer {
   const fingerprint = fingerprintTools();
-  return (text) => {
+  const fileOf = (text: PictureText): string => {
     const key = createHash('sha256')
       .update(JSON.stringify([fingerprint, text]))
       .digest('hex');
-    return cached(path.join(folder, `${key.slice(0, 32)}.png`), async () =>
-      Buffer.from(await crew.run<Uint8Array>(renderer, text)),
-    );
+    return path.join(folder, `${key.slice(0, 32)}.png`);
+  };
+  return {
+    draw: (text) => cached(fileOf(text), async () => Buffer.from(await crew.run<Uint8Array>(renderer, text))),
+    isKept: (text) => existsSync(fileOf(text)),
   };
 }
 

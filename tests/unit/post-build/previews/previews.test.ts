@@ -103,8 +103,8 @@ test('a picture is drawn once, and the same each time', async () => {
     lead: '校对两层网络。',
     ornament: '四',
   };
-  const [one, other] = await Promise.all(folders.map((folder) => pictureDrawer(folder)(text)));
-  const again = await pictureDrawer(folders[0])(text);
+  const [one, other] = await Promise.all(folders.map((folder) => pictureDrawer(folder).draw(text)));
+  const again = await pictureDrawer(folders[0]).draw(text);
   expect(one?.equals(other as Buffer)).toBe(true);
   expect(one?.equals(again)).toBe(true);
   const { width, height } = await sharp(one).metadata();
