@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pageChecks } from './checks/index.ts';
 import { completePage } from './finish-page.ts';
@@ -7,6 +7,7 @@ import { faceTextReader } from './fonts/face-text.ts';
 import { families, familyPrefix } from './fonts/families.ts';
 import { listShown } from './fonts/list-shown.ts';
 import type { PageFacts } from './page-facts.ts';
+import { placeFile } from './place-file.ts';
 import { readPage, type Page } from './read-page.ts';
 import { addressesOf, type Address } from './read-references.ts';
 import type { PageTags, Placement } from './read-site.ts';
@@ -71,9 +72,10 @@ export default async function examinePages(
     return { data: found.map(({ facts }) => facts), texts: found.map(({ html }) => html) };
   });
   for (const [index, { file, html }] of pages.entries()) {
-    const place = path.join(site.dist, file);
-    if (html !== undefined) mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, texts[index] ?? '');
+    const text = texts[index] ?? Buffer.alloc(0);
+    // What has no file yet may be completed already.
+    if (html !== undefined && !data[index]?.seams) placeFile(site.dist, file, text);
+    else writeFileSync(path.join(site.dist, file), text);
   }
   return data;
 }

@@ -66,6 +66,6 @@ export async function finishSite(dist: string, placement: Placement, anchors: st
 /** @param folder address of the folder that the fonts stand in */
 async function finishWithFonts(dist: string, { pages }: Site, folder: string): Promise<void> {
   const fonts = await cutFaces(new Map(pages.map((page) => [page, page.shown])));
-  await writeFonts(dist, fonts.values());
+  writeFonts(dist, fonts.values());
   await finishPages(dist, fonts, folder);
 }

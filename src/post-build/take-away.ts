@@ -30,7 +30,7 @@ export async function takeAway(dist: string, placement: Placement): Promise<void
   const byName = <Form>(form: (part: TakenPart) => Form): Map<string, Form> =>
     new Map(parts.map((part, index) => [outline.parts[index]?.name ?? '', form(part)]));
   await fillPrintPages(taken);
-  await writeMarkdown(
+  writeMarkdown(
     dist,
     book,
     byName(({ markdown }) => markdown),

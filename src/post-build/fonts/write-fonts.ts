@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { placeFile } from '../place-file.ts';
 import type { FontFile } from './cut-faces.ts';
 import { licenceText } from './licence.ts';
 
@@ -12,10 +11,9 @@ export const fontFolder = '_astro';
  * @param dist folder of the built site
  * @param loaded the font files that pages ask for, in the order of the pages
  */
-export async function writeFonts(dist: string, loaded: Iterable<FontFile[]>): Promise<void> {
+export function writeFonts(dist: string, loaded: Iterable<FontFile[]>): void {
   const files = new Map([...loaded].flat().map((file) => [file.name, file]));
   if (!files.size) return;
-  await mkdir(path.join(dist, fontFolder), { recursive: true });
-  await writeFile(path.join(dist, fontFolder, 'fonts-licence.txt'), licenceText(files.values()));
-  for (const [name, { font }] of files) await writeFile(path.join(dist, fontFolder, name), font);
+  placeFile(dist, `${fontFolder}/fonts-licence.txt`, Buffer.from(licenceText(files.values())));
+  for (const [name, { font }] of files) placeFile(dist, `${fontFolder}/${name}`, font);
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { cached } from '../../file-cache.ts';
+import { placeFile } from '../place-file.ts';
 
 /** What is the same for all files. */
 export interface Compression {
+  /** Folder of the built site. */
+  dist: string;
   /** Is there so much to compress that Brotli's last levels are not worth their time? */
   hurried: boolean;
   /** Cache. */
@@ -24,10 +27,13 @@ const head = 4;
 /**
  * Sets a Brotli and a gzip file beside a file, where that is smaller, in a thread.
  *
- * @param file absolute path
+ * @param name path in the site
  */
-export default async function compressFile(file: string, { hurried, folder }: Compression): Promise<void> {
-  const content = readFileSync(file);
+export default async function compressFile(
+  name: string,
+  { dist, hurried, folder }: Compression,
+): Promise<void> {
+  const content = readFileSync(path.join(dist, name));
   if (content.length < worthwhile) return;
   // Another library may give other bytes.
   const { brotli, zlib } = process.versions;
@@ -38,8 +44,11 @@ export default async function compressFile(file: string, { hurried, folder }: Co
     Promise.resolve(compress(content, parameters)),
   );
   const end = head + kept.readUInt32LE(0);
-  write(`${file}.br`, kept.subarray(head, end), content.length);
-  write(`${file}.gz`, kept.subarray(end), content.length);
+  for (const [compressed, extension] of [
+    [kept.subarray(head, end), 'br'] as const,
+    [kept.subarray(end), 'gz'] as const,
+  ])
+    if (compressed.length < content.length) placeFile(dist, `${name}.${extension}`, compressed);
 }
 
 /**
@@ -61,8 +70,4 @@ function compress(content: Buffer, params: Record<number, number>): Buffer {
   const length = Buffer.alloc(head);
   length.writeUInt32LE(brotli.length, 0);
   return Buffer.concat([length, brotli, gzipSync(content, { level: constants.Z_BEST_COMPRESSION })]);
-}
-
-function write(file: string, compressed: Buffer, length: number): void {
-  if (compressed.length < length) writeFileSync(file, compressed);
 }

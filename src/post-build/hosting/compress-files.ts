@@ -35,10 +35,9 @@ export async function compressFiles(
   // A page that forwards is two packets, which come together; in a large book most files are such.
   const files = listFiles(dist)
     .filter((name) => textual.test(name) && !isForwarding(name) && only(name))
-    .map((name) => path.join(dist, name));
-  const sizes = new Map(files.map((file) => [file, statSync(file).size]));
-  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    .map((name) => ({ name, size: statSync(path.join(dist, name)).size }));
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
   // The largest first: the whole book as one file takes as long as a hundred pages, and nothing is to wait for it.
-  const ordered = files.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
-  await crew.runEach(compressor, ordered, { hurried: bytes > large, folder } satisfies Compression);
+  const ordered = files.sort((a, b) => b.size - a.size).map(({ name }) => name);
+  await crew.runEach(compressor, ordered, { dist, hurried: bytes > large, folder } satisfies Compression);
 }

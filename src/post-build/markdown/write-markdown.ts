@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Book, Part } from '../book/book.ts';
+import { placeFile } from '../place-file.ts';
 import { listSources } from './list-sources.ts';
 import { writeIndex } from './write-index.ts';
 import { stringify, type WrittenPart } from './write-part.ts';
@@ -12,11 +11,7 @@ import { stringify, type WrittenPart } from './write-part.ts';
  * @param dist folder of the built site
  * @param written the parts as Markdown, by their names
  */
-export async function writeMarkdown(
-  dist: string,
-  book: Book,
-  written: ReadonlyMap<string, WrittenPart>,
-): Promise<void> {
+export function writeMarkdown(dist: string, book: Book, written: ReadonlyMap<string, WrittenPart>): void {
   const sources = new Map([...listSources(book)].map(([key, source]) => [key, stringify([source])] as const));
   const files = [...Map.groupBy(book.parts, fileOf)].map(([name, parts]) => {
     const pieces = parts.flatMap((part) => written.get(part.name) ?? []);
@@ -27,12 +22,12 @@ export async function writeMarkdown(
     };
   });
   for (const { name, text, cited } of files)
-    await writeFile(path.join(dist, `${name}.md`), withSources(text, cited, sources));
+    placeFile(dist, `${name}.md`, Buffer.from(withSources(text, cited, sources)));
   // The sources stand once, behind all.
   const whole = files.filter(({ name }) => name !== 'references');
   const all = withSources(joined(whole), new Set(whole.flatMap(({ cited }) => [...cited])), sources);
-  await writeFile(path.join(dist, 'llms-full.txt'), all);
-  await writeFile(path.join(dist, 'llms.txt'), writeIndex(book));
+  placeFile(dist, 'llms-full.txt', Buffer.from(all));
+  placeFile(dist, 'llms.txt', Buffer.from(writeIndex(book)));
 }
 
 /** What the cover has behind the contents goes with what it has before them. */

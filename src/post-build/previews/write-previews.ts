@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { firstSentences } from '../../book/first-sentences.ts';
 import { site } from '../../site.ts';
 import { lastLook } from '../book/last-look.ts';
 import type { Finding } from '../finding.ts';
+import { placeFile } from '../place-file.ts';
 import type { Additions, Placement } from '../read-site.ts';
 import { missingGlyphs, pictureDrawer } from './picture/draw-picture.ts';
 import type { PictureText } from './picture/layout.ts';
@@ -69,17 +70,17 @@ export async function writePreviews(dist: string, placement: Placement): Promise
     const file = address.slice(1);
     const lacking = missingGlyphs(text);
     if (lacking.length) findings.push(missing(file, text, lacking));
-    else drawing.push(draw(text).then((picture) => write(path.join(dist, file), picture)));
+    else
+      drawing.push(
+        draw(text).then((picture) => {
+          placeFile(dist, file, picture);
+        }),
+      );
   }
   const drawn = Promise.all(drawing);
   // What goes wrong is told where it is waited for.
   drawn.catch(() => undefined);
   return { additions, findings, drawn };
-}
-
-async function write(file: string, content: Buffer): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
 }
 
 function previewOf({ address, title, description }: BookPage): Preview {

@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { partsFile } from '../../client/search/parts.ts';
 import type { SearchRecord } from '../../client/search/record.ts';
 import { cacheFolder } from '../../file-cache.ts';
 import { fingerprint } from '../../fingerprint.ts';
+import { placeFile } from '../place-file.ts';
 import { indexers } from '../threads/crew.ts';
 import type { IndexFile, Indexing } from './index-part.ts';
 
@@ -41,10 +40,7 @@ export async function writeSearch(
   const indexes = await indexers.runEach<IndexFile[]>(indexer, parts, common);
   await indexers.end();
   for (const [index, files] of indexes.entries())
-    for (const { name, content } of files) {
-      const file = path.join(dist, searchFolder, folders[index] ?? '', name);
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, Buffer.from(content, 'base64'));
-    }
-  await writeFile(path.join(dist, searchFolder, partsFile), JSON.stringify(folders));
+    for (const { name, content } of files)
+      placeFile(dist, `${searchFolder}/${folders[index] ?? ''}${name}`, Buffer.from(content, 'base64'));
+  placeFile(dist, `${searchFolder}/${partsFile}`, Buffer.from(JSON.stringify(folders)));
 }
