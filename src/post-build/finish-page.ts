@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Seams } from './page-facts.ts';
+import { placeFile } from './place-file.ts';
 import { policyOf } from './policy.ts';
 import { hashOf } from './seams.ts';
 
@@ -19,10 +20,9 @@ export interface Completion {
 
 /** Completes a page in its file, in a thread. */
 export default function finishPage(completion: Completion, { dist }: { dist: string }): void {
-  const place = path.join(dist, completion.file);
-  const html = readFileSync(place, 'utf8');
-  const whole = completePage(html, completion);
-  if (whole !== html) writeFileSync(place, whole);
+  const { file } = completion;
+  const html = readFileSync(path.join(dist, file), 'utf8');
+  placeFile(dist, file, Buffer.from(completePage(html, completion)));
 }
 
 /**

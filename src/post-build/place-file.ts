@@ -24,10 +24,9 @@ export function noteSiteBefore(dist: string, before: string): void {
 export function placeFile(dist: string, name: string, content: Uint8Array): void {
   const place = path.join(dist, name);
   mkdirSync(path.dirname(place), { recursive: true });
-  if (linkBefore(dist, name, place, content)) return;
   // What stands there may be the site before's too, and is not written to.
   rmSync(place, { force: true });
-  writeFileSync(place, content);
+  if (!linkBefore(dist, name, place, content)) writeFileSync(place, content);
 }
 
 function linkBefore(dist: string, name: string, place: string, content: Uint8Array): boolean {
