@@ -52,7 +52,8 @@ const allowed: Record<string, string[]> = {
   layouts: ['site.ts', 'book', 'components', 'styles'],
   pages: ['site.ts', 'book', 'components', 'layouts'],
   // What the search holds and how it is written is a contract with the script that reads it. A picture breaks
-  // its title where the page does, a preview says what the page does, and moves are listed for the book.
+  // its title where the page does, a preview says what the page does, moves are listed for the book, and a picture that is
+  // drawn before there is a page knows the chapter by its frontmatter.
   'post-build': [
     'site.ts',
     'file-cache.ts',
@@ -67,6 +68,8 @@ const allowed: Record<string, string[]> = {
     'markdown/visit.ts',
     'book/first-sentences.ts',
     'book/anchor-list.ts',
+    'book/chapter-schema.ts',
+    'book/mark-of.ts',
     'client/search/record.ts',
     'client/search/parts.ts',
     'client/offline/addresses.ts',
