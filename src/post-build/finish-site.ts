@@ -13,7 +13,7 @@ import { readSite, type Placement, type Site } from './read-site.ts';
 import { orderRecords } from './search/order-records.ts';
 import { searchFolder, writeSearch } from './search/write-search.ts';
 import { takeAway } from './take-away.ts';
-import { crew } from './threads/crew.ts';
+import { crew, painters } from './threads/crew.ts';
 import { endStep } from '../timings.ts';
 
 /**
@@ -36,6 +36,7 @@ export async function finishSite(dist: string, placement: Placement, anchors: st
   // While diagrams have their text beside them, which the pages are left without.
   await takeAway(dist, placement);
   await previews.drawn;
+  await painters.end();
   endStep('other forms');
   const site = await readSite(dist, placement, previews.additions);
   endStep('reading the pages');

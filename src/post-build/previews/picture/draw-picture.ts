@@ -5,7 +5,7 @@ import path from 'node:path';
 import { cached, cacheFolder } from '../../../file-cache.ts';
 import { rasterizer } from '../../draw-svg.ts';
 import { openSource } from '../../fonts/source-font.ts';
-import { crew } from '../../threads/crew.ts';
+import { painters } from '../../threads/crew.ts';
 import type { PictureText } from './layout.ts';
 import { sans, serif, signs } from './picture-fonts.ts';
 
@@ -34,7 +34,8 @@ export function pictureDrawer(folder = cacheFolder('pictures')): PictureDrawer {
     return path.join(folder, `${key.slice(0, 32)}.png`);
   };
   return {
-    draw: (text) => cached(fileOf(text), async () => Buffer.from(await crew.run<Uint8Array>(renderer, text))),
+    draw: (text) =>
+      cached(fileOf(text), async () => Buffer.from(await painters.run<Uint8Array>(renderer, text))),
     isKept: (text) => existsSync(fileOf(text)),
   };
 }
