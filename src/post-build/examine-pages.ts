@@ -73,8 +73,8 @@ export default async function examinePages(
   });
   for (const [index, { file, html }] of pages.entries()) {
     const text = texts[index] ?? Buffer.alloc(0);
-    // What has no file yet may be completed already.
-    if (html !== undefined && !data[index]?.seams) placeFile(site.dist, file, text);
+    // What has no file yet is complete as a rule; and who completes a page does not write into this one.
+    if (html !== undefined) placeFile(site.dist, file, text);
     else writeFileSync(path.join(site.dist, file), text);
   }
   return data;

@@ -3,17 +3,17 @@ import path from 'node:path';
 import { cached } from '../../file-cache.ts';
 
 /** What a result depends on: texts, or files as they were read. A page that has not changed need not become a text. */
-export type Given = readonly (string | Uint8Array)[];
+type Given = readonly (string | Uint8Array)[];
 
 /** What was made of something: data for those who ask, and texts that they pass on. */
-export interface MadeTexts<Data> {
+interface MadeTexts<Data> {
   /** What JSON can write. */
   data: Data;
   texts: readonly string[];
 }
 
 /** The same as it is kept. */
-export interface KeptTexts<Data> {
+interface KeptTexts<Data> {
   data: Data;
   /** In UTF-8. */
   texts: Buffer[];

@@ -14,6 +14,9 @@ const require = createRequire(import.meta.url);
 /** What draws, in a thread. */
 const renderer = new URL('./render-picture.ts', import.meta.url);
 
+/** What is being drawn, by its file in the cache: who asks for the same meanwhile gets the same. */
+const drawing = new Map<string, Promise<Buffer>>();
+
 interface PictureDrawer {
   /** Draws a picture, or takes it from the cache. */
   draw: (text: PictureText) => Promise<Buffer>;
@@ -34,8 +37,16 @@ export function pictureDrawer(folder = cacheFolder('pictures')): PictureDrawer {
     return path.join(folder, `${key.slice(0, 32)}.png`);
   };
   return {
-    draw: (text) =>
-      cached(fileOf(text), async () => Buffer.from(await painters.run<Uint8Array>(renderer, text))),
+    draw: (text) => {
+      const file = fileOf(text);
+      const begun =
+        drawing.get(file) ??
+        cached(file, async () => Buffer.from(await painters.run<Uint8Array>(renderer, text))).finally(() =>
+          drawing.delete(file),
+        );
+      drawing.set(file, begun);
+      return begun;
+    },
     isKept: (text) => existsSync(fileOf(text)),
   };
 }

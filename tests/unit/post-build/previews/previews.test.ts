@@ -107,6 +107,10 @@ test('a picture is drawn once, and the same each time', async () => {
   const again = await pictureDrawer(folders[0]).draw(text);
   expect(one?.equals(other as Buffer)).toBe(true);
   expect(one?.equals(again)).toBe(true);
+  // Asked for twice at once, it is drawn once.
+  const { draw } = pictureDrawer(folders[0]);
+  const both = await Promise.all([draw({ ...text, number: '4.2' }), draw({ ...text, number: '4.2' })]);
+  expect(both[0]).toBe(both[1]);
   const { width, height } = await sharp(one).metadata();
   expect([width, height]).toEqual([1200, 630]);
   // Paper, and ink on it.
