@@ -1,4 +1,4 @@
-import { parseHanNumeral } from '../markdown/han-numeral.ts';
+import { parseHanNumeral } from '../build/han-numeral.ts';
 
 /** The character that stands large in the margin of a chapter: 第十四章 → 四, 第一章　上 → 上. */
 export function ornamentOf(numeral: string): string {

@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { ModuleShelf } from './keep-modules.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml } from '../build/parse-yaml.ts';
 import { pipeline, type PipelineOptions } from './pipeline.ts';
 
 /** A chapter after the pipeline: its tree, with JSX elements still in it, and what is wrong with it. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { unified } from '@astrojs/markdown-remark';
-import { cached } from '../file-cache.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { cached } from '../build/cache.ts';
+import { fingerprint } from '../build/fingerprint.ts';
 
 type Processor = ReturnType<typeof unified>;
 type MakeRenderer = NonNullable<Processor['createMdxRenderer']>;
@@ -32,7 +32,7 @@ const project = path.resolve(import.meta.dirname, '../..');
  */
 export function moduleShelf(given: unknown, folder: string): ModuleShelf {
   // Astro's options for its compiler stand in its configuration.
-  const made = fingerprint(['markdown', 'site.ts', '../astro.config.mjs'], given);
+  const made = fingerprint(['markdown', 'diagrams', 'build', 'site.ts', '../astro.config.mjs'], given);
   return {
     placeOf(file, content, frontmatter) {
       const from = [made, path.relative(project, path.resolve(project, file)), content, frontmatter];

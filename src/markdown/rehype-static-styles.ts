@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
-import { visit } from './visit.ts';
+import { visit } from '../build/visit.ts';
 import type { VFile } from 'vfile';
 import { frontmatterOf } from './frontmatter.ts';
 

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cacheFolder } from '../file-cache.ts';
-import { giveMemoryBack } from '../give-memory-back.ts';
+import { cacheFolder } from '../build/cache.ts';
+import { giveMemoryBack } from '../build/give-memory-back.ts';
 import { createCompiler } from '../markdown/compile.ts';
 import type { ModuleShelf } from '../markdown/keep-modules.ts';
-import { endDiagrams } from '../markdown/diagrams/render-diagram.ts';
-import { endStep } from '../timings.ts';
+import { endDiagrams } from '../diagrams/render-diagram.ts';
+import { endStep } from '../build/timings.ts';
 import { judgeBook } from './proofread.ts';
-import { readBook, type ReadBook } from './read-book.ts';
+import { readBook, type ReadBook } from './reading/read-book.ts';
 import { report } from './report.ts';
 import { watchContent } from './watch-content.ts';
 

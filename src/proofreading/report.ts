@@ -1,4 +1,4 @@
-import { entriesOf } from '../markdown/problem.ts';
+import { entriesOf } from '../build/problem.ts';
 import type { Finding } from './finding.ts';
 
 /**

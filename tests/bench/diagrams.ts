@@ -10,9 +10,9 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { diagramData } from '@mermaid-js/examples';
-import { installWindow } from '../../src/markdown/diagrams/dom/window.ts';
-import { DrawingThread } from '../../src/markdown/diagrams/drawing-thread.ts';
-import { renderDiagram } from '../../src/markdown/diagrams/render-diagram.ts';
+import { installWindow } from '../../src/diagrams/dom/window.ts';
+import { DrawingThread } from '../../src/diagrams/drawing-thread.ts';
+import { renderDiagram } from '../../src/diagrams/render-diagram.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const named = { title: '题目', description: '一句说明。' };

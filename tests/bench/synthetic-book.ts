@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { listAnchors } from '../../src/proofreading/list-pages.ts';
-import { hanNumeral } from '../../src/markdown/han-numeral.ts';
+import { listAnchors } from '../../src/proofreading/reading/list-pages.ts';
+import { hanNumeral } from '../../src/build/han-numeral.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 

@@ -3,18 +3,18 @@ import { createRequire, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FONT_FILES } from '../../src/markdown/diagrams/measure/font-files.ts';
-import { endDiagrams, renderDiagram } from '../../src/markdown/diagrams/render-diagram.ts';
-import { createConfiguration } from '../../src/markdown/diagrams/theme/configuration.ts';
-import { PALETTES } from '../../src/markdown/diagrams/theme/palette.ts';
-import { launchChromium } from '../../src/paper/chromium.ts';
+import { FONT_FILES } from '../../src/diagrams/measure/font-files.ts';
+import { endDiagrams, renderDiagram } from '../../src/diagrams/render-diagram.ts';
+import { createConfiguration } from '../../src/diagrams/theme/configuration.ts';
+import { PALETTES } from '../../src/diagrams/theme/palette.ts';
+import { launchChromium } from '../../src/exports/pdf/chromium.ts';
 
 /*
  * Mermaid in Chromium, with the same configuration and font, is the judge of Mermaid in jsdom: what stands
  * where, and whether text stays in its box. The browser is a test's tool only, never the build's.
  */
 const root = path.resolve(import.meta.dirname, '../..');
-const diagrams = path.join(root, 'src/markdown/diagrams');
+const diagrams = path.join(root, 'src/diagrams');
 const origin = 'http://parity.test';
 const family = 'Parity';
 /** px by which a box may differ. */
@@ -85,7 +85,7 @@ async function servePage(page: Page): Promise<void> {
   );
   const html = `<!doctype html><html lang="zh"><style>${faces.join('')} :root{--sans:${family}}
     body{font-family:${family}} body,body *{text-autospace:no-autospace;text-spacing-trim:space-all}
-    ${await readFile(path.join(root, 'src/styles/diagram.css'), 'utf8')}</style><body>
+    ${await readFile(path.join(root, 'src/layouts/styles/diagram.css'), 'utf8')}</style><body>
     <script src="/mermaid.js"></script>
     <script type="module">
       import { installChineseLineBreaking } from '/line-breaking.js';

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serve, type RunningServer } from '../../src/serve.ts';
+import { serve, type RunningServer } from '../../scripts/serve.ts';
 import { buildSite, type BuiltSite } from '../build/build-site.ts';
-import { launchChromium } from '../../src/paper/chromium.ts';
+import { launchChromium } from '../../src/exports/pdf/chromium.ts';
 
 /** Moves of every kind: old address, new address. */
 const moves = [

@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchChromium } from '../../src/paper/chromium.ts';
-import { writeWorker } from '../../src/post-build/offline/write-worker.ts';
-import { serve, type RunningServer } from '../../src/serve.ts';
+import { launchChromium } from '../../src/exports/pdf/chromium.ts';
+import { writeWorker } from '../../src/publish/offline/write-worker.ts';
+import { serve, type RunningServer } from '../../scripts/serve.ts';
 
 /** A book that is served from a copy, so that it can be changed, and a reader who has never been there. */
 let dist: string;

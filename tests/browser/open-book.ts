@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
-import { serve } from '../../src/serve.ts';
-import { launchChromium } from '../../src/paper/chromium.ts';
+import { serve } from '../../scripts/serve.ts';
+import { launchChromium } from '../../src/exports/pdf/chromium.ts';
 import { nginx, serveWithNginx } from '../site/serve-with-nginx.ts';
 
 export interface OpenBook {

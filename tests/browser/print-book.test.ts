@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { printBook } from '../../src/paper/print-book.ts';
+import { printBook } from '../../src/exports/pdf/print-book.ts';
 
 test('the book is printed on A4, with an outline, tags and links of its own', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'edition-paper-'));

@@ -4,9 +4,9 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { serve } from '../../src/serve.ts';
+import { serve } from '../../scripts/serve.ts';
 import { buildSite } from '../build/build-site.ts';
-import { launchChromium } from '../../src/paper/chromium.ts';
+import { launchChromium } from '../../src/exports/pdf/chromium.ts';
 import { describeDrawing, takeView, views } from './views.ts';
 
 const folder = path.join(import.meta.dirname, 'references');

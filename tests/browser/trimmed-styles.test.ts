@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serve } from '../../src/serve.ts';
+import { serve } from '../../scripts/serve.ts';
 import { buildSite, type BuiltSite } from '../build/build-site.ts';
 import { openBook, type OpenBook } from './open-book.ts';
 

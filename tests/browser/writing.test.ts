@@ -4,7 +4,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { launchChromium } from '../../src/paper/chromium.ts';
+import { launchChromium } from '../../src/exports/pdf/chromium.ts';
 import { copyProject, environmentOf } from '../build/build-site.ts';
 
 /**

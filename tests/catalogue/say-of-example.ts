@@ -1,13 +1,13 @@
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { readSite } from '../../src/post-build/read-site.ts';
-import { report as reportPages } from '../../src/post-build/report.ts';
+import { readSite } from '../../src/publish/pages/read-site.ts';
+import { report as reportPages } from '../../src/publish/pages/report.ts';
 import type { Finding } from '../../src/proofreading/finding.ts';
-import { anchorsFile } from '../../src/proofreading/judge-anchor-list.ts';
-import { listAnchors } from '../../src/proofreading/list-pages.ts';
+import { anchorsFile } from '../../src/proofreading/judges/judge-anchor-list.ts';
+import { listAnchors } from '../../src/proofreading/reading/list-pages.ts';
 import { proofread } from '../../src/proofreading/proofread.ts';
-import { readBook } from '../../src/proofreading/read-book.ts';
+import { readBook } from '../../src/proofreading/reading/read-book.ts';
 import { report } from '../../src/proofreading/report.ts';
 import type { Example } from './read-catalogue.ts';
 

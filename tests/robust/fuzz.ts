@@ -14,12 +14,12 @@ import type { Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 import { mulberry32 } from '../../src/lab/random.ts';
 import { createCompiler } from '../../src/markdown/compile.ts';
-import { endDiagrams } from '../../src/markdown/diagrams/render-diagram.ts';
+import { endDiagrams } from '../../src/diagrams/render-diagram.ts';
 import { isJsx } from '../../src/markdown/jsx.ts';
-import { anchorsFile } from '../../src/proofreading/judge-anchor-list.ts';
-import { listAnchors } from '../../src/proofreading/list-pages.ts';
+import { anchorsFile } from '../../src/proofreading/judges/judge-anchor-list.ts';
+import { listAnchors } from '../../src/proofreading/reading/list-pages.ts';
 import { proofread } from '../../src/proofreading/proofread.ts';
-import { readBook } from '../../src/proofreading/read-book.ts';
+import { readBook } from '../../src/proofreading/reading/read-book.ts';
 import { mutate } from './mutate.ts';
 import { seedChapter } from './seed-chapter.ts';
 

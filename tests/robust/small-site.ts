@@ -1,8 +1,8 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { anchorsFile } from '../../src/proofreading/judge-anchor-list.ts';
-import { listAnchors } from '../../src/proofreading/list-pages.ts';
-import { readBook } from '../../src/proofreading/read-book.ts';
+import { anchorsFile } from '../../src/proofreading/judges/judge-anchor-list.ts';
+import { listAnchors } from '../../src/proofreading/reading/list-pages.ts';
+import { readBook } from '../../src/proofreading/reading/read-book.ts';
 
 /** The smallest book that builds. */
 const smallBook = path.resolve(import.meta.dirname, '../catalogue/book/content');

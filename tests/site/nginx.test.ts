@@ -3,8 +3,8 @@ import { Agent, get, type IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { caching, securityHeaders, types } from '../../src/post-build/hosting/answers.ts';
-import type { RunningServer } from '../../src/serve.ts';
+import { caching, securityHeaders, types } from '../../src/publish/hosting/answers.ts';
+import type { RunningServer } from '../../scripts/serve.ts';
 import { listAllFiles, listFiles } from './read-dist.ts';
 import { hasBrotli, nginx, serveWithNginx } from './serve-with-nginx.ts';
 

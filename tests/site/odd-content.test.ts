@@ -5,7 +5,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { toString } from 'hast-util-to-string';
 import { expect, inject, test } from 'vitest';
-import { hanNumeral } from '../../src/markdown/han-numeral.ts';
+import { hanNumeral } from '../../src/build/han-numeral.ts';
 import { mulberry32 } from '../../src/lab/random.ts';
 import { proofread } from '../../src/proofreading/proofread.ts';
 import { buildSite, type BuiltSite } from '../build/build-site.ts';

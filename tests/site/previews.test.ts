@@ -5,8 +5,8 @@ import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { chapterSchema, slugOf } from '../../src/book/chapter-schema.ts';
-import { textOfChapter } from '../../src/post-build/previews/draw-ahead.ts';
-import { pictureDrawer } from '../../src/post-build/previews/picture/draw-picture.ts';
+import { textOfChapter } from '../../src/publish/previews/draw-ahead.ts';
+import { pictureDrawer } from '../../src/publish/previews/picture/draw-picture.ts';
 import {
   attribute,
   elementsIn,

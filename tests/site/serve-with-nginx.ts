@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import type { RunningServer } from '../../src/serve.ts';
+import type { RunningServer } from '../../scripts/serve.ts';
 
 const recipes = path.resolve(import.meta.dirname, '../../deploy/nginx');
 

@@ -5,7 +5,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 
 test('what npm start runs after the build says the address, and serves the book there', async () => {
   const { root, base } = inject('sites').placed;
-  const server = spawn(process.execPath, [path.join(root, 'src/serve.ts')], {
+  const server = spawn(process.execPath, [path.join(root, 'scripts/serve.ts')], {
     env: { PATH: process.env['PATH'], PORT: '0', BASE_PATH: '/a/b' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

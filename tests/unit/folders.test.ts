@@ -7,80 +7,38 @@ const src = path.resolve(import.meta.dirname, '../../src');
 /** The way of the data: a folder may import itself and what is named here. */
 const allowed: Record<string, string[]> = {
   'site.ts': [],
-  'serve.ts': ['site.ts'],
-  'release.ts': [],
-  'bare-imports.ts': [],
-  'file-cache.ts': [],
-  'sweep-caches.ts': ['file-cache.ts'],
-  'fingerprint.ts': [],
-  'timings.ts': [],
-  'give-memory-back.ts': [],
   'content.config.ts': ['site.ts', 'book'],
-  markdown: ['site.ts', 'file-cache.ts', 'fingerprint.ts'],
-  proofreading: [
-    'site.ts',
-    'timings.ts',
-    'give-memory-back.ts',
-    'file-cache.ts',
-    'fingerprint.ts',
-    'markdown',
-    'book',
-  ],
-  // How numbers are written is the same in Markdown.
-  book: ['site.ts', 'lab', 'markdown/han-numeral.ts'],
-  // Where a title may be broken is the same question in Markdown and in a layout; HTML is parsed in one way, and trees
-  // are walked in one.
-  components: [
-    'site.ts',
-    'lab',
-    'book',
-    'client',
-    'markdown/parse-html.ts',
-    'markdown/title-words.ts',
-    'markdown/visit.ts',
-  ],
-  // What the text of a chapter depends on is everything up to here, and what the proofreading has read.
-  texts: [
-    'site.ts',
-    'file-cache.ts',
-    'fingerprint.ts',
-    'proofreading/read-book.ts',
-    'markdown',
-    'book',
-    'components',
-  ],
-  layouts: ['site.ts', 'book', 'components', 'styles'],
-  pages: ['site.ts', 'book', 'components', 'layouts'],
-  // What the search holds and how it is written is a contract with the script that reads it. A picture breaks
-  // its title where the page does, a preview says what the page does, moves are listed for the book, and a picture that is
-  // drawn before there is a page knows the chapter by its frontmatter.
-  'post-build': [
-    'site.ts',
-    'file-cache.ts',
-    'fingerprint.ts',
-    'sweep-caches.ts',
-    'give-memory-back.ts',
-    'timings.ts',
-    'markdown/nearest.ts',
-    'markdown/parse-html.ts',
-    'markdown/problem.ts',
-    'markdown/title-words.ts',
-    'markdown/visit.ts',
-    'book/first-sentences.ts',
-    'book/anchor-list.ts',
-    'book/chapter-schema.ts',
-    'book/mark-of.ts',
-    'client/search/record.ts',
-    'client/search/parts.ts',
-    'client/offline/addresses.ts',
-    'client/search/unread.ts',
-  ],
-  authoring: ['site.ts', 'markdown/han-numeral.ts', 'book', 'proofreading'],
-  paper: ['site.ts', 'serve.ts'],
+  // What everything stands on. What a chapter's text depends on is all that the book is made with.
+  build: ['proofreading/reading/read-book.ts', 'book', 'components/contents/read-chapter.ts'],
   // Pure: the build, the tests and the browser run the same.
   lab: [],
   client: ['lab'],
-  styles: ['styles'],
+  diagrams: ['build'],
+  markdown: ['site.ts', 'build', 'diagrams'],
+  book: ['site.ts', 'build', 'lab'],
+  proofreading: ['site.ts', 'build', 'diagrams', 'markdown', 'book'],
+  // Where a title may be broken is the same question in Markdown and in a layout.
+  components: ['site.ts', 'build', 'lab', 'book', 'client', 'markdown/typography/title-words.ts'],
+  layouts: ['site.ts', 'book', 'components'],
+  pages: ['site.ts', 'book', 'components', 'layouts'],
+  exports: [
+    'site.ts',
+    'build',
+    'book',
+    'publish/keep.ts',
+    'publish/pages/read-site.ts',
+    'publish/pages/say-bytes.ts',
+  ],
+  // What the search holds and how it is written is a contract with the script that reads it.
+  publish: [
+    'site.ts',
+    'build',
+    'book',
+    'exports',
+    'markdown/typography/title-words.ts',
+    'client/search',
+    'client/offline',
+  ],
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
-import { countContent, hasArticle, sayCount } from '../../../src/components/count-content.ts';
+import { countContent, hasArticle, sayCount } from '../../../src/components/contents/count-content.ts';
 
 const supplement = '<section class="supplement" data-layer="editorial"><p>编者的话。</p></section>';
 const count = (html: string) => countContent(fromHtml(html, { fragment: true }));

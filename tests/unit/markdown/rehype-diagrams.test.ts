@@ -6,8 +6,8 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endDiagrams } from '../../../src/markdown/diagrams/render-diagram.ts';
-import { rehypeDiagrams, type DiagramOptions } from '../../../src/markdown/rehype-diagrams.ts';
+import { endDiagrams } from '../../../src/diagrams/render-diagram.ts';
+import { rehypeDiagrams, type DiagramOptions } from '../../../src/markdown/code/rehype-diagrams.ts';
 
 let cacheFolder: string;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleWords } from '../../../src/markdown/title-words.ts';
+import { titleWords } from '../../../src/markdown/typography/title-words.ts';
 import { renderChapter } from './render-chapter.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hanNumeral, parseHanNumeral } from '../../../src/markdown/han-numeral.ts';
-import { nearest } from '../../../src/markdown/nearest.ts';
+import { hanNumeral, parseHanNumeral } from '../../../src/build/han-numeral.ts';
+import { nearest } from '../../../src/build/nearest.ts';
 
 test.each([
   [1, '一'],

@@ -1,7 +1,7 @@
 import type { Node, Parent } from 'unist';
 import { EXIT, SKIP, visit as original } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { visit } from '../../../src/markdown/visit.ts';
+import { visit } from '../../../src/build/visit.ts';
 import { mulberry32 } from '../../../src/lab/random.ts';
 
 const kinds = ['root', 'element', 'text', 'math'];

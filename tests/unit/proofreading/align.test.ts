@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { differences } from '../../../src/proofreading/align.ts';
+import { differences } from '../../../src/proofreading/judges/align.ts';
 
 /** Shows each difference as `left→right`. */
 function show(left: string, right: string): string[] {

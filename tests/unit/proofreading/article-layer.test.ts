@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createCompiler } from '../../../src/markdown/compile.ts';
-import { articleBlocks } from '../../../src/proofreading/article-blocks.ts';
-import { readArticle } from '../../../src/proofreading/article-source.ts';
-import { judgeArticle } from '../../../src/proofreading/judge-article.ts';
+import { articleBlocks } from '../../../src/proofreading/reading/article-blocks.ts';
+import { readArticle } from '../../../src/proofreading/reading/article-source.ts';
+import { judgeArticle } from '../../../src/proofreading/judges/judge-article.ts';
 
 const compile = await createCompiler();
 

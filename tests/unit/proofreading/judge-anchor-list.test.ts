@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { followMoves, readAnchorList } from '../../../src/book/anchor-list.ts';
-import { judgeAnchorList, judgeUnlistedAnchors } from '../../../src/proofreading/judge-anchor-list.ts';
-import { listAnchors } from '../../../src/proofreading/list-pages.ts';
+import { judgeAnchorList, judgeUnlistedAnchors } from '../../../src/proofreading/judges/judge-anchor-list.ts';
+import { listAnchors } from '../../../src/proofreading/reading/list-pages.ts';
 
 const anchors = new Set([
   '/',

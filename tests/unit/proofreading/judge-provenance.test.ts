@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeProvenance } from '../../../src/proofreading/judge-provenance.ts';
+import { judgeProvenance } from '../../../src/proofreading/judges/judge-provenance.ts';
 
 const hash = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'; // of "abc", FIPS 180-2, B.1
 

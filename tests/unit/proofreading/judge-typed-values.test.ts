@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readTable } from '../../../src/book/data/read-table.ts';
 import { createCompiler } from '../../../src/markdown/compile.ts';
-import { judgeTypedValues } from '../../../src/proofreading/judge-typed-values.ts';
-import { readChapter } from '../../../src/proofreading/read-chapter.ts';
+import { judgeTypedValues } from '../../../src/proofreading/judges/judge-typed-values.ts';
+import { readChapter } from '../../../src/proofreading/reading/read-chapter.ts';
 
 const compile = await createCompiler();
 const rows = {

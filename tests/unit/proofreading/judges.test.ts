@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createCompiler } from '../../../src/markdown/compile.ts';
 import type { Finding } from '../../../src/proofreading/finding.ts';
-import { judgeAnchors } from '../../../src/proofreading/judge-anchors.ts';
-import { judgeCitations } from '../../../src/proofreading/judge-citations.ts';
-import { judgeComponents } from '../../../src/proofreading/judge-components.ts';
-import { judgeImages } from '../../../src/proofreading/judge-images.ts';
-import { judgeLinks } from '../../../src/proofreading/judge-links.ts';
-import { judgeOutsideLinks } from '../../../src/proofreading/judge-outside-links.ts';
-import { readChapter } from '../../../src/proofreading/read-chapter.ts';
+import { judgeAnchors } from '../../../src/proofreading/judges/judge-anchors.ts';
+import { judgeCitations } from '../../../src/proofreading/judges/judge-citations.ts';
+import { judgeComponents } from '../../../src/proofreading/judges/judge-components.ts';
+import { judgeImages } from '../../../src/proofreading/judges/judge-images.ts';
+import { judgeLinks } from '../../../src/proofreading/judges/judge-links.ts';
+import { judgeOutsideLinks } from '../../../src/proofreading/judges/judge-outside-links.ts';
+import { readChapter } from '../../../src/proofreading/reading/read-chapter.ts';
 
 const compile = await createCompiler();
 const file = 'content/chapters/05-maths.mdx';

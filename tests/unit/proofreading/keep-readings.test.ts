@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCompiler } from '../../../src/markdown/compile.ts';
-import { readArticle } from '../../../src/proofreading/article-source.ts';
-import { readArticleOnce, readingKeeper } from '../../../src/proofreading/keep-readings.ts';
-import { readChapter, type ProofChapter } from '../../../src/proofreading/read-chapter.ts';
+import { readArticle } from '../../../src/proofreading/reading/article-source.ts';
+import { readArticleOnce, readingKeeper } from '../../../src/proofreading/reading/keep-readings.ts';
+import { readChapter, type ProofChapter } from '../../../src/proofreading/reading/read-chapter.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCompiler } from '../../../src/markdown/compile.ts';
-import { judgeValues } from '../../../src/proofreading/judge-values.ts';
-import { readChapter } from '../../../src/proofreading/read-chapter.ts';
-import { readData } from '../../../src/proofreading/read-data.ts';
+import { judgeValues } from '../../../src/proofreading/judges/judge-values.ts';
+import { readChapter } from '../../../src/proofreading/reading/read-chapter.ts';
+import { readData } from '../../../src/proofreading/reading/read-data.ts';
 
 const texts = {
   filings:

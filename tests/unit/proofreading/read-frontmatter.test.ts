@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFrontmatter } from '../../../src/proofreading/read-frontmatter.ts';
+import { readFrontmatter } from '../../../src/proofreading/reading/read-frontmatter.ts';
 
 const file = 'content/chapters/x.mdx';
 

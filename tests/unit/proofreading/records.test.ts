@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { glossarySchema } from '../../../src/book/glossary-schema.ts';
 import { referencesSchema } from '../../../src/book/reference-schema.ts';
 import type { Finding } from '../../../src/proofreading/finding.ts';
-import { judgeGlossary } from '../../../src/proofreading/judge-glossary.ts';
-import { judgeReferences } from '../../../src/proofreading/judge-references.ts';
-import { readRecords } from '../../../src/proofreading/read-records.ts';
+import { judgeGlossary } from '../../../src/proofreading/judges/judge-glossary.ts';
+import { judgeReferences } from '../../../src/proofreading/judges/judge-references.ts';
+import { readRecords } from '../../../src/proofreading/reading/read-records.ts';
 
 const references = { file: 'r.yaml', noun: 'reference', schema: referencesSchema, schemaFile: 's.ts' };
 const glossary = { file: 'g.yaml', noun: 'term', schema: glossarySchema, schemaFile: 's.ts' };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCompiler } from '../../../src/markdown/compile.ts';
-import { judgeSpelling } from '../../../src/proofreading/judge-spelling.ts';
-import { readChapter } from '../../../src/proofreading/read-chapter.ts';
-import { spellingFaults } from '../../../src/proofreading/spelling.ts';
+import { judgeSpelling } from '../../../src/proofreading/judges/judge-spelling.ts';
+import { readChapter } from '../../../src/proofreading/reading/read-chapter.ts';
+import { spellingFaults } from '../../../src/proofreading/judges/spelling.ts';
 
 const compile = await createCompiler();
 const head = '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\nlead: 导语。\n---\n';

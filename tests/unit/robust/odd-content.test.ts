@@ -2,11 +2,11 @@ import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { anchorsFile } from '../../../src/proofreading/judge-anchor-list.ts';
+import { anchorsFile } from '../../../src/proofreading/judges/judge-anchor-list.ts';
 import type { Finding } from '../../../src/proofreading/finding.ts';
-import { listAnchors } from '../../../src/proofreading/list-pages.ts';
+import { listAnchors } from '../../../src/proofreading/reading/list-pages.ts';
 import { proofread } from '../../../src/proofreading/proofread.ts';
-import { readBook } from '../../../src/proofreading/read-book.ts';
+import { readBook } from '../../../src/proofreading/reading/read-book.ts';
 import { seedChapter } from '../../robust/seed-chapter.ts';
 import { renderChapter } from '../markdown/render-chapter.ts';
 

@@ -1,0 +1,36 @@
+import type { RootContent } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { visit } from '../../build/visit.ts';
+import type { Book, Part } from '../book/book.ts';
+import { convertPart } from './convert-part.ts';
+
+/** A part as Markdown, and the keys of the sources that it cites. */
+export interface WrittenPart {
+  text: string;
+  cited: string[];
+}
+
+/** Emphasis beside Chinese marks is written as in the chapters, and not with references to characters. */
+const processor = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkMath)
+  .use(remarkCjkFriendly)
+  .use(remarkStringify, { bullet: '-', rule: '-', listItemIndent: 'one', incrementListMarker: true })
+  .freeze();
+
+/** Writes a part of the book as Markdown, without the sources that its footnotes lead to. */
+export function writePart(part: Part, book: Book): WrittenPart {
+  const { children } = convertPart(part, book);
+  const cited = new Set<string>();
+  visit({ type: 'root', children }, 'footnoteReference', ({ identifier }) => void cited.add(identifier));
+  return { text: stringify(children), cited: [...cited] };
+}
+
+/** Writes Markdown's nodes as its text. */
+export function stringify(children: RootContent[]): string {
+  return processor.stringify({ type: 'root', children });
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { readPlacement, site } from '../../site.ts';
+import { serve } from '../../../scripts/serve.ts';
+import { launchChromium } from './chromium.ts';
+
+export interface PrintOptions {
+  /** Folder of the built site. */
+  dist: string;
+  /** Path that it was built for, with a slash at both ends. */
+  base: string;
+  /** Where it will stand; undefined when the deployer did not say. */
+  origin: string | undefined;
+  /** The PDF to write. */
+  file: string;
+}
+
+/**
+ * Prints the page that has the whole book: A4, with an outline and tags. Links within the book stay links; those
+ * to other files of the site lead to where it will stand, and nowhere when that is not known.
+ *
+ * @throws Error when the site is not built, or no Chromium is found
+ */
+export async function printBook({ dist, base, origin, file }: PrintOptions): Promise<void> {
+  const server = await serve({ dist, base, port: 0 });
+  try {
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      const answer = await page.goto(`${server.address}print/`);
+      if (!answer?.ok())
+        throw new Error(`${dist} has no print/index.html. Build the site first: npm run build`);
+      await page.evaluate(prepare, { title: site.title, origin });
+      await page.pdf({ path: file, preferCSSPageSize: true, outline: true, tagged: true });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+/** Runs in the page. */
+async function prepare({ title, origin }: { title: string; origin: string | undefined }): Promise<void> {
+  document.title = title;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    if (link.origin !== location.origin || link.pathname === location.pathname) continue;
+    if (origin) link.href = origin + link.pathname + link.hash;
+    else link.removeAttribute('href');
+  }
+  await document.fonts.ready;
+}
+
+if (import.meta.main) {
+  const project = path.resolve(import.meta.dirname, '../../..');
+  const file = path.join(project, 'book.pdf');
+  try {
+    await printBook({ dist: path.join(project, 'dist'), ...readPlacement(process.env), file });
+    console.log(`The book is printed: ${file}`);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,147 @@
+import type { Element, ElementData, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { Point } from 'unist';
+import { visit } from '../../build/visit.ts';
+import { visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { DiagramError, renderDiagram, type RenderedDiagram } from '../../diagrams/render-diagram.ts';
+import { parsePart } from '../../build/parse-html.ts';
+import { isJsx, readAttribute } from '../jsx.ts';
+import { reportProblem } from '../../build/problem.ts';
+
+export interface DiagramOptions {
+  /** Folder for drawn diagrams; `<project>/.cache/diagrams` if not given. */
+  cacheFolder?: string;
+  /**
+   * Path that the site stands under, put before root-relative links inside diagrams. Leave it out where
+   * rehype-base-path comes after: that one does it for all links.
+   */
+  base?: string;
+}
+
+declare module 'hast' {
+  interface ElementData {
+    /** On the element that a Mermaid fence was replaced by: the fence's text, as written. */
+    diagram?: { source: string };
+  }
+}
+
+interface Fence {
+  pre: Element;
+  source: string;
+  title?: string | undefined;
+  description?: string | undefined;
+}
+
+/** The narrowest text column (a screen of 280 px): what is no wider never scrolls. */
+const NARROWEST = 240;
+
+/**
+ * Draws Mermaid fences as inline SVG.
+ *
+ *     ```mermaid          <div class="diagram" data-mermaid="graph TD…" role="group" tabindex="0" aria-labelledby="…">
+ *     graph TD       →      <svg class="fits-phone" role="img" …><title>…</title><desc>…</desc>…</svg>
+ *     A --> B             </div>
+ *     ```
+ *
+ * Inside a `<Figure title="…" description="…">` these name the picture; elsewhere the source needs
+ * `accTitle` and `accDescr`. A faulty diagram is a problem at its line, and its fence stays.
+ *
+ * Order: where code is coloured, mermaid must be left out (Shiki would take the fence first); before
+ * rehype-base-path and whatever else looks at links.
+ */
+export function rehypeDiagrams({ cacheFolder, base = '/' }: DiagramOptions = {}) {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    await Promise.all(
+      findFences(tree).map(async (fence) => {
+        try {
+          const { source, title, description } = fence;
+          replaceFence(fence, await renderDiagram({ source, title, description }, { cacheFolder }), base);
+        } catch (error) {
+          reportFailure(file, fence, error);
+        }
+      }),
+    );
+  };
+}
+
+function findFences(tree: Root): Fence[] {
+  const fences: Fence[] = [];
+  visitParents(tree, 'element', (pre, ancestors) => {
+    const code = pre.children[0];
+    if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return;
+    const names = code.properties['className'];
+    if (!Array.isArray(names) || !names.includes('language-mermaid')) return;
+    const figure = ancestors.findLast((ancestor) => isJsx(ancestor) && ancestor.name === 'Figure');
+    const read = (name: string): string | undefined =>
+      figure && isJsx(figure) ? readAttribute(figure, name) : undefined;
+    fences.push({
+      pre,
+      source: toString(code).replace(/\n$/, ''),
+      title: read('title'),
+      description: read('description'),
+    });
+  });
+  return fences;
+}
+
+function replaceFence({ pre, source }: Fence, diagram: RenderedDiagram, base: string): void {
+  const svg = parseSvg(diagram.svg);
+  if (base !== '/') prefixLinks(svg, base);
+  pre.tagName = 'div';
+  pre.properties = {
+    className: ['diagram'],
+    // For whoever takes the text away; the build takes it out of the pages again (see post-build/examine-pages.ts).
+    dataMermaid: source,
+    // Keyboards reach the parts of a wide drawing by scrolling its box, which must then have a name.
+    ...(diagram.width > NARROWEST
+      ? { role: 'group', tabIndex: 0, ariaLabelledBy: svg.properties['ariaLabelledBy'] }
+      : {}),
+  };
+  pre.children = [svg];
+  // Other packages declare fields there that only their own nodes have.
+  pre.data = { ...pre.data, diagram: { source } } as ElementData;
+}
+
+function parseSvg(text: string): Element {
+  const [svg] = parsePart(text).children;
+  if (svg?.type !== 'element') throw new Error('The drawing is no element.');
+  return svg;
+}
+
+function prefixLinks(svg: Element, base: string): void {
+  visit(svg, 'element', (node) => {
+    const address = node.properties['href'];
+    if (node.tagName === 'a' && typeof address === 'string' && /^\/(?!\/)/.test(address)) {
+      node.properties['href'] = base.replace(/\/$/, '') + address;
+    }
+  });
+}
+
+function reportFailure(file: VFile, fence: Fence, error: unknown): void {
+  if (error instanceof DiagramError) {
+    const { rule, reason, remedy, candidates } = error;
+    reportProblem(file, { rule, reason, remedy, candidates, place: placeInFile(file, fence, error) });
+    return;
+  }
+  // Not the author's fault, but an exception would be logged by Astro, and the page published empty.
+  reportProblem(file, {
+    rule: 'diagram-failed',
+    reason: `The diagram could not be drawn: ${error instanceof Error ? error.message : String(error)}`,
+    remedy: 'This is a fault of the renderer, not of the source; report it with the source.',
+    place: fence.pre,
+  });
+}
+
+/** The fence's own line, when Mermaid names none. */
+function placeInFile(file: VFile, fence: Fence, { line, column = 1 }: DiagramError): Point | undefined {
+  const start = fence.pre.position?.start;
+  if (!start) return undefined;
+  if (line === undefined) return { line: start.line, column: start.column };
+  const lineInFile = start.line + line;
+  const written = String(file).split(/\r?\n/)[lineInFile - 1] ?? '';
+  const inSource = fence.source.split('\n')[line - 1] ?? '';
+  // Fences in lists and components are indented, and their text is not.
+  const indent = written.endsWith(inSource) ? written.length - inSource.length : 0;
+  return { line: lineInFile, column: indent + column };
+}

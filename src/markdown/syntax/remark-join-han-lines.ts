@@ -1,0 +1,34 @@
+import type { Root, Text } from 'mdast';
+import { SKIP, visit } from '../../build/visit.ts';
+
+/**
+ * Takes out a line break in the source that stands next to a Chinese character. A browser shows it as a
+ * space, which Chinese text does not have; next to Latin letters `text-autospace` gives the gap.
+ *
+ *     大模型\n市场      →   大模型市场
+ *     大模型\n**市场**  →   大模型**市场**
+ *     large\nmodel      →   unchanged
+ *
+ * Order: any place among the remark plugins.
+ */
+export function remarkJoinHanLines() {
+  return (tree: Root): void => {
+    visit(tree, (node) => {
+      if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+      const texts: Text[] = [];
+      visit(node, 'text', (text) => void texts.push(text));
+      texts.forEach((text, index) => {
+        text.value = text.value.replace(/[ \t]*\n[ \t]*/g, (gap, offset: number, whole: string) => {
+          const before = whole.slice(0, offset) || texts[index - 1]?.value || '';
+          const after = whole.slice(offset + gap.length) || texts[index + 1]?.value || '';
+          return isHan(before.at(-1)) || isHan(after.at(0)) ? '' : gap;
+        });
+      });
+      return SKIP;
+    });
+  };
+}
+
+function isHan(character: string | undefined): boolean {
+  return character !== undefined && /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u.test(character);
+}

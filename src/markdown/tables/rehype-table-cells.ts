@@ -1,0 +1,94 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from '../../build/visit.ts';
+import { isJsx } from '../jsx.ts';
+
+/** A column need not be wider than this many Han characters, as far as the width of a table goes. */
+const widestColumn = 8;
+
+/** A table up to this wide, in Han characters, is left to the browser. The text column of a phone has about 20. */
+const narrowTable = 22;
+
+/** A table need not be wider than the text column of a wide screen, less a supplement's indent. */
+const widestTable = 40;
+
+/**
+ * Tells what the cells of a Markdown table are: heads of columns, and in the first column heads of rows,
+ * unless that column has no head of its own. A cell that holds a formula and no word is no head: its MathML is
+ * not text to every tool, and a head without text is none. Alignment becomes a style, since `align` is obsolete.
+ * A table with much text gets a least width: on a phone it then scrolls, where its columns would else be four
+ * characters wide.
+ *
+ *     <th align="right">年</th>   →   <th scope="col" style="text-align:right">年</th>
+ *     <td>甲</td>                 →   <th scope="row">甲</th>
+ *
+ * Order: before rehype-static-styles, which turns the style into a class.
+ */
+export function rehypeTableCells() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (table) => {
+      if (table.tagName !== 'table') return;
+      const rows: Element[] = [];
+      visit(table, 'element', (row) => {
+        if (row.tagName === 'tr') rows.push(row);
+      });
+      const width = widthOf(rows);
+      if (width > narrowTable) table.properties['style'] = `min-width:${width}em`;
+      const named = rows[0] !== undefined && (cellsOf(rows[0])[0]?.children.length ?? 0) > 0;
+      for (const row of rows) {
+        cellsOf(row).forEach((cell, column) => {
+          const { align } = cell.properties;
+          delete cell.properties['align'];
+          if (!hasWords(cell)) cell.tagName = 'td';
+          else if (cell.tagName === 'th') cell.properties['scope'] = 'col';
+          else if (column === 0 && named) {
+            cell.tagName = 'th';
+            cell.properties['scope'] = 'row';
+          }
+          if (typeof align === 'string') cell.properties['style'] = `text-align:${align}`;
+        });
+      }
+    });
+  };
+}
+
+/** Is there anything but formulas in a cell? An empty head is left as it is. */
+function hasWords(cell: Element): boolean {
+  let words = cell.children.length === 0;
+  visit(cell, (node) => {
+    if (node.type === 'text' && node.value.trim()) words = true;
+    const names = node.type === 'element' ? node.properties['className'] : undefined;
+    return Array.isArray(names) && names.includes('katex') ? SKIP : undefined;
+  });
+  return words;
+}
+
+/** What a table needs to be read, in Han characters. */
+function widthOf(rows: Element[]): number {
+  const columns: number[] = [];
+  for (const row of rows)
+    cellsOf(row).forEach((cell, column) => {
+      columns[column] = Math.max(columns[column] ?? 0, Math.min(lengthOf(cell), widestColumn));
+    });
+  const gaps = 0.75 * Math.max(columns.length - 1, 0);
+  return Math.min(Math.ceil(columns.reduce((sum, length) => sum + length, gaps)), widestTable);
+}
+
+/** Length of a cell's text in Han characters; what components put in, a number or a citation, counts as two. */
+function lengthOf(cell: Element): number {
+  let length = 0;
+  visit(cell, (node) => {
+    if (isJsx(node)) length += 2;
+    const names = node.type === 'element' ? node.properties['className'] : undefined;
+    if (Array.isArray(names) && names.includes('katex-mathml')) return SKIP;
+    if (node.type === 'text')
+      for (const sign of node.value) length += /[\u2e80-\ufe4f\uff00-\uffef]/u.test(sign) ? 1 : 0.5;
+    return undefined;
+  });
+  return length;
+}
+
+function cellsOf(row: Element): Element[] {
+  return row.children.filter(
+    (child): child is Element => child.type === 'element' && /^t[hd]$/.test(child.tagName),
+  );
+}

@@ -1,0 +1,57 @@
+import { slugOf } from '../../book/chapter-schema.ts';
+import type { Finding } from '../finding.ts';
+import type { ProofChapter } from '../reading/read-chapter.ts';
+
+/**
+ * Finds chapters whose files have no name to make an address of, or the address of another page; and a book
+ * without its cover or closing, which the contents begin and end with.
+ *
+ * @param fixed addresses of the editors' pages
+ */
+export function judgeChapterFiles(chapters: ProofChapter[], fixed: readonly string[]): Finding[] {
+  const taken = new Map(fixed.map((address) => [address, 'a page of the editors']));
+  const findings = chapters.flatMap(({ file, address, data }): Finding[] => {
+    if (data?.kind !== 'chapter') return [];
+    if (!isChapterName(slugOf(file)) || !/\/\d+-/.test(file))
+      return [
+        {
+          file,
+          rule: 'chapter-name-malformed',
+          reason: `"${file.replace(/^.*\//, '')}" gives no place in the book and no address.`,
+          remedy:
+            'Call the file NN-name.mdx: a number as long as the others, then lower-case ASCII words with hyphens between.',
+        },
+      ];
+    const first = taken.get(address);
+    if (first === undefined) taken.set(address, file);
+    return first === undefined
+      ? []
+      : [
+          {
+            file,
+            rule: 'chapter-address-taken',
+            reason: `The address ${address} is that of ${first}.`,
+            remedy: 'Give this file another name behind its number.',
+          },
+        ];
+  });
+  const kinds = chapters.map(({ data }) => data?.kind);
+  // What cannot be read may be either.
+  if (kinds.includes(undefined)) return findings;
+  return [
+    ...findings,
+    ...(['cover', 'closing'] as const)
+      .filter((kind) => kinds.filter((other) => other === kind).length !== 1)
+      .map((kind) => ({
+        file: 'content/chapters',
+        rule: 'cover-or-closing-missing',
+        reason: `The book has ${kinds.filter((other) => other === kind).length} files with kind: ${kind}.`,
+        remedy: 'It needs one: the cover is its first page, and the closing stands at the end of it.',
+      })),
+  ];
+}
+
+/** Lower-case ASCII words with hyphens between. */
+export function isChapterName(name: string): boolean {
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name);
+}

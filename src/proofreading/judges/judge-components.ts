@@ -1,0 +1,45 @@
+import { declarationOf, editionComponents } from '../../book/edition-components.ts';
+import { nearest } from '../../build/nearest.ts';
+import { at, type Finding } from '../finding.ts';
+import type { ProofChapter } from '../reading/read-chapter.ts';
+
+/** Finds components that the edition does not have, and attributes that they lack or do not know. */
+export function judgeComponents(chapters: ProofChapter[]): Finding[] {
+  return chapters.flatMap(({ file, inventory }) =>
+    (inventory?.components ?? []).flatMap(({ value: node, point }) => {
+      const place = { file, ...at(point) };
+      const name = node.name ?? '';
+      const declaration = declarationOf(name);
+      if (!declaration) {
+        return [
+          {
+            ...place,
+            rule: 'unknown-component',
+            reason: `The edition has no component <${name}>.`,
+            remedy: `It has ${Object.keys(editionComponents).join(', ')}; for plain text write Markdown.`,
+            candidates: nearest(name, Object.keys(editionComponents)),
+          },
+        ];
+      }
+      const written = node.attributes.flatMap((a) => (a.type === 'mdxJsxAttribute' ? [a.name] : []));
+      const author = [...declaration.required, ...declaration.optional];
+      const missing = declaration.required.filter((attribute) => !written.includes(attribute));
+      const unknown = written.filter((a) => !author.includes(a) && !declaration.given.includes(a));
+      return [
+        ...missing.map((attribute) => ({
+          ...place,
+          rule: 'attribute-missing',
+          reason: `<${name}> lacks its attribute "${attribute}".`,
+          remedy: `Write <${name} ${declaration.required.map((a) => `${a}="…"`).join(' ')}>.`,
+        })),
+        ...unknown.map((attribute) => ({
+          ...place,
+          rule: 'attribute-unknown',
+          reason: `<${name}> has no attribute "${attribute}".`,
+          remedy: `It takes ${author.join(', ')}.`,
+          candidates: nearest(attribute, author),
+        })),
+      ];
+    }),
+  );
+}

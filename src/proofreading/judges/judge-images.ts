@@ -1,0 +1,38 @@
+import { posix } from 'node:path';
+import { nearest } from '../../build/nearest.ts';
+import { at, type Finding } from '../finding.ts';
+import type { ProofChapter } from '../reading/read-chapter.ts';
+
+/**
+ * Finds pictures that do not exist or that a screen reader could not tell.
+ *
+ * @param files paths of all files below `content/` and `public/`, from the project's folder
+ */
+export function judgeImages(chapters: ProofChapter[], files: ReadonlySet<string>): Finding[] {
+  return chapters.flatMap(({ file, inventory }) =>
+    (inventory?.images ?? []).flatMap(({ value: { src, alt }, point }) => {
+      const findings: Finding[] = [];
+      if (!alt?.trim()) {
+        findings.push({
+          file,
+          ...at(point),
+          rule: 'image-without-description',
+          reason: `The picture "${src}" has no description.`,
+          remedy: 'Say between the brackets what is to be seen: ![2024 年价格走势](…).',
+        });
+      }
+      const path = src.startsWith('/') ? `public${src}` : posix.join(posix.dirname(file), decodeURI(src));
+      if (!/^[a-z]+:/.test(src) && !files.has(path)) {
+        findings.push({
+          file,
+          ...at(point),
+          rule: 'image-missing',
+          reason: `There is no picture "${path}".`,
+          remedy: 'Put the file there, or correct its name; /x.png stands for public/x.png.',
+          candidates: nearest(path, files),
+        });
+      }
+      return findings;
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tableNames, type TableName } from '../../book/data/tables.ts';
+import { inBookOrder } from '../../book/book-order.ts';
+import { glossarySchema } from '../../book/glossary-schema.ts';
+import { referencesSchema } from '../../book/reference-schema.ts';
+import { readTermForms } from '../../book/term-forms.ts';
+import { createCompiler } from '../../markdown/compile.ts';
+import { listPages } from './list-pages.ts';
+import { readingKeeper } from './keep-readings.ts';
+import { mapInLanes } from './map-in-lanes.ts';
+import { readChapter, type ProofChapter } from './read-chapter.ts';
+import { readData, type ReadData } from './read-data.ts';
+import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
+import type { Finding } from '../finding.ts';
+
+/** The content of the book, read and not yet judged. */
+export interface ReadBook {
+  chapters: ProofChapter[];
+  references: { records: ReadRecord[]; findings: Finding[] };
+  /** Keys of the references; undefined when their file cannot be read, and every one would seem unknown. */
+  keys: ReadonlySet<string> | undefined;
+  glossary: { records: ReadRecord[]; findings: Finding[]; source: string };
+  data: ReadData;
+  /** The tables as they stand in their files. */
+  texts: Record<TableName, string>;
+  /** Paths of all files of `content` and `public`, from the project's folder. */
+  files: ReadonlySet<string>;
+  /** Addresses of the pages, and the ids that each has. */
+  pages: Map<string, Set<string>>;
+}
+
+export const referencesFile: RecordFile = {
+  file: 'content/references.yaml',
+  noun: 'reference',
+  schema: referencesSchema,
+  schemaFile: 'src/book/reference-schema.ts',
+};
+export const dataFile = (name: TableName) => `content/data/${name}.csv`;
+export const glossaryFile: RecordFile = {
+  file: 'content/glossary.yaml',
+  noun: 'term',
+  schema: glossarySchema,
+  schemaFile: 'src/book/glossary-schema.ts',
+};
+
+/**
+ * Reads the whole content of the book.
+ *
+ * @param root the project's folder, an absolute path
+ * @param compilerOf makes what compiles chapters
+ * @param cache folder for what was read, so that a chapter is compiled once; nothing is kept without
+ */
+export async function readBook(root: string, compilerOf = createCompiler, cache?: string): Promise<ReadBook> {
+  const files = new Set([...(await listFiles(root, 'content')), ...(await listFiles(root, 'public'))]);
+  const read = (file: string) => readFile(join(root, file), 'utf8');
+  const references = readRecords(await read(referencesFile.file), referencesFile);
+  const source = await read(glossaryFile.file);
+  const glossary = { ...readRecords(source, glossaryFile), source };
+  const keys = references.records.length ? new Set(references.records.map(({ key }) => key)) : undefined;
+
+  const texts = Object.fromEntries(
+    await Promise.all(tableNames.map(async (name) => [name, await read(dataFile(name))])),
+  ) as Record<TableName, string>;
+  const data = readData(texts, keys);
+
+  const terms = readTermForms(join(root, glossaryFile.file));
+  const compile = await compilerOf('/', terms);
+  const keep = cache === undefined ? undefined : readingKeeper(terms, cache);
+  const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
+  const found = await mapInLanes(chapterFiles, async (file) => {
+    const text = await read(file);
+    const readAnew = () => readChapter(file, text, compile);
+    return keep ? keep(file, text, readAnew) : readAnew();
+  });
+  const chapters = inBookOrder(found, ({ file, data }) => ({ name: file, kind: data?.kind }));
+
+  const pages = listPages(chapters, references.records, glossary.records, data);
+  return { chapters, references, keys, glossary, data, texts, files, pages };
+}
+
+async function listFiles(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''),
+    );
+}

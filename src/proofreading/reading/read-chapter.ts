@@ -1,0 +1,92 @@
+import type { ChapterData } from '../../book/chapter-schema.ts';
+import { slugOf } from '../../book/chapter-schema.ts';
+import type { FoundCitation } from '../../book/citations.ts';
+import type { Compiled } from '../../markdown/compile.ts';
+import { articleBlocks, type Block } from './article-blocks.ts';
+import { takeInventory, type Inventory } from './chapter-inventory.ts';
+import { listPassages, type Passage } from './editorial-passages.ts';
+import type { Finding } from '../finding.ts';
+import { readFrontmatter } from './read-frontmatter.ts';
+import { nameSyntaxError } from './syntax-errors.ts';
+
+/** A chapter as the proofreading sees it. */
+export interface ProofChapter {
+  /** Path from the project's folder. */
+  file: string;
+  /** `/maths/`; cover and closing share `/`. */
+  address: string;
+  data: ChapterData | undefined;
+  blocks: Block[];
+  /** Undefined when the text could not be parsed. */
+  inventory: Inventory | undefined;
+  /** What it cites, as its page is told. */
+  citations: FoundCitation[];
+  /** The whole file. */
+  source: string;
+  /** The editors' words in it. */
+  passages: Passage[];
+  findings: Finding[];
+}
+
+/**
+ * Reads one chapter: frontmatter, blocks of the article, what it links to.
+ *
+ * @param file path from the project's folder
+ * @param text the whole file
+ * @param compile see createCompiler; given the file's path, since relative images are resolved against it
+ */
+export async function readChapter(
+  file: string,
+  text: string,
+  compile: (path: string, text: string) => Promise<Compiled>,
+): Promise<ProofChapter> {
+  const { data, titleLine, findings } = readFrontmatter(file, text);
+  const { tree, messages, frontmatter } = await compile(file, text);
+  for (const message of messages) {
+    const { line, column, expected: candidates } = message;
+    const said =
+      message.source === 'edition'
+        ? {
+            line,
+            column,
+            rule: message.ruleId ?? 'markdown-warning',
+            reason: message.reason,
+            remedy: message.note ?? '',
+          }
+        : nameSyntaxError(message, text);
+    findings.push({ file, candidates, ...said });
+  }
+  const section = data?.kind === 'chapter' ? data.section : undefined;
+  const blocks = tree ? articleBlocks(tree, section === undefined ? 0 : 1) : [];
+  if (data && section !== undefined) {
+    const point = { line: titleLine, column: 1 };
+    blocks.unshift({ kind: 'heading', text: `## ${section}. ${data.title}`, point });
+  }
+  return {
+    file,
+    source: text,
+    passages: [...listSpoken(data, text), ...(tree ? listPassages(tree) : [])],
+    // Links to a chapter whose frontmatter is wrong are right.
+    address: (data?.kind ?? kindSaid(text)) === 'chapter' ? `/${slugOf(file)}/` : '/',
+    data,
+    blocks,
+    inventory: tree && takeInventory(tree),
+    citations: (frontmatter['citations'] ?? []) as FoundCitation[],
+    findings,
+  };
+}
+
+/** The kind of a chapter whose frontmatter cannot be read: most are chapters. */
+function kindSaid(text: string): string {
+  return /^kind: (cover|closing)$/m.exec(text)?.[1] ?? 'chapter';
+}
+
+/** What the editors say in the frontmatter. A title that has a section is the article's. */
+function listSpoken(data: ChapterData | undefined, text: string): Passage[] {
+  const start = { line: 1, column: 1, offset: 0 };
+  const end = text.indexOf('\n---', 3);
+  const title = data?.kind === 'chapter' && data.section !== undefined ? undefined : data?.title;
+  return [title, data?.lead, data?.description, data?.short]
+    .filter((said) => said !== undefined)
+    .map((said) => ({ text: said, start, end }));
+}

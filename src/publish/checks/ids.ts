@@ -1,0 +1,13 @@
+import { showTag } from '../pages/read-page.ts';
+import type { PageCheck } from './index.ts';
+
+/** Finds ids that stand twice on a page: a link leads to the first only. */
+export const checkIds: PageCheck = ({ file, ids }) =>
+  [...ids]
+    .filter(([, elements]) => elements.length > 1)
+    .map(([id, elements]) => ({
+      file,
+      rule: 'id-used-twice',
+      reason: `The id "${id}" stands ${elements.length} times: ${elements.map(showTag).join(', ')}.`,
+      remedy: 'Give each its own id.',
+    }));

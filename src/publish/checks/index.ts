@@ -1,0 +1,38 @@
+import type { Finding } from '../pages/finding.ts';
+import type { Page } from '../pages/read-page.ts';
+import type { Reference } from '../pages/read-references.ts';
+import type { Inventory } from '../pages/resolve.ts';
+import { checkAlternativeText } from './alternative-text.ts';
+import { checkBody } from './body.ts';
+import { checkFragment } from './fragments.ts';
+import { checkHead } from './head.ts';
+import { checkIds } from './ids.ts';
+import { checkInlineCode } from './inline-code.ts';
+import { checkLink } from './links.ts';
+import { checkLoadedFile } from './loaded-files.ts';
+import { checkOtherHost } from './other-hosts.ts';
+import { checkOutsideBase } from './outside-base.ts';
+
+/** Reads a page by itself and says what is wrong with it; nothing when all is well. */
+export type PageCheck = (page: Page) => Finding[];
+
+/** Says what is wrong with an address that a page or style sheet names, among all that the site has. */
+export type ReferenceCheck = (reference: Reference, site: Inventory) => Finding | undefined;
+
+/** What a page is checked for by itself, in the order in which the findings are told. */
+export const pageChecks: PageCheck[] = [
+  checkHead,
+  checkBody,
+  checkIds,
+  checkInlineCode,
+  checkAlternativeText,
+];
+
+/** What it leads to and loads. */
+export const referenceChecks: ReferenceCheck[] = [
+  checkOtherHost,
+  checkOutsideBase,
+  checkLoadedFile,
+  checkLink,
+  checkFragment,
+];

@@ -1,0 +1,19 @@
+import { placeFile } from '../../build/place-file.ts';
+import type { FontFile } from './cut-faces.ts';
+import { licenceText } from './licence.ts';
+
+/** Folder in `dist` where Astro puts files whose name has a hash of their content. */
+export const fontFolder = '_astro';
+
+/**
+ * Writes the site's fonts beside their licence.
+ *
+ * @param dist folder of the built site
+ * @param loaded the font files that pages ask for, in the order of the pages
+ */
+export function writeFonts(dist: string, loaded: Iterable<FontFile[]>): void {
+  const files = new Map([...loaded].flat().map((file) => [file.name, file]));
+  if (!files.size) return;
+  placeFile(dist, `${fontFolder}/fonts-licence.txt`, Buffer.from(licenceText(files.values())));
+  for (const [name, { font }] of files) placeFile(dist, `${fontFolder}/${name}`, font);
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { glue } from '../../../src/diagrams/draw/line-breaking.ts';
+import { findHead } from '../../../src/diagrams/source/diagram-head.ts';
+import { linesSeenByParser } from '../../../src/diagrams/source/parser-lines.ts';
+import { nearestKeywords } from '../../../src/diagrams/source/keywords.ts';
+import { refuseUnsafe } from '../../../src/diagrams/source/refuse-unsafe.ts';
+
+describe('the head of a source', () => {
+  it.each([
+    ['at once', 'graph TD\n A', 'graph', 1],
+    ['after blank lines and comments', '\n%% 注\n  pie\n', 'pie', 3],
+    ['after front matter', '---\ntitle: x\n---\nflowchart LR', 'flowchart', 4],
+    [
+      'after a directive of several lines',
+      '%%{init: {\n"theme": "x"\n}}%%\nsequenceDiagram',
+      'sequenceDiagram',
+      4,
+    ],
+    ['with a colon behind it', 'gitGraph:\n commit', 'gitGraph', 1],
+    ['nowhere', ' \n', '', 1],
+  ])('stands %s', (_, source, keyword, line) => {
+    expect(findHead(source)).toEqual({ keyword, line });
+  });
+});
+
+it.each([
+  ['all', 'graph TD\nA-->B', [1, 2]],
+  ['those behind front matter', '---\ntitle: x\n---\ngraph TD\nA-->B', [4, 5]],
+  ['those around a directive', '%%{init: {\n}}%%\ngraph TD\nA-->B', [3, 4]],
+  ['those around comments and the blanks before them', 'graph TD\n\n%% 注\nA-->B\n%% 注\nB-->C', [1, 4, 6]],
+  ['those behind an emoji', 'graph TD\n%% 🙂\nA[🙂]\nB', [1, 3, 4]],
+])('the parser sees of the lines %s', (_, source, expected) => {
+  expect(linesSeenByParser(source)).toEqual(expected);
+});
+
+it.each([
+  ['flowchrat', 'flowchart'],
+  ['sequencediagram', 'sequenceDiagram'],
+  ['gnatt', 'gantt'],
+  ['mindmpa', 'mindmap'],
+])('%s probably means %s', (word, expected) => {
+  expect(nearestKeywords(word)[0]).toBe(expected);
+});
+
+it('proposes nothing for what is near to nothing', () => {
+  expect(nearestKeywords('大模型的框架图')).toEqual([]);
+});
+
+describe('scripts', () => {
+  it.each([
+    ['graph TD\nclick A call f()', 'diagram-script', 2],
+    ['graph TD\nclick A callback "提示"', 'diagram-script', 2],
+    ['graph TD\nA-->B\n  click B href "javascript:alert(1)"', 'diagram-unsafe-link', 3],
+    ['graph TD\nclick B "JavaScript :alert(1)"', 'diagram-unsafe-link', 2],
+    ['graph TD\nA@{ img: "/x.png", label: "图" }', 'diagram-unsafe-link', 2],
+    ['graph TD\nclick B href "data:text/html,x"', 'diagram-unsafe-link', 2],
+  ])('%j is refused', (source, rule, line) => {
+    expect(() => {
+      refuseUnsafe(source);
+    }).toThrow(expect.objectContaining({ rule, line }));
+  });
+
+  it.each([
+    'graph TD\nclick A href "/maths/#x"',
+    'graph TD\nclick A "https://example.org/callback()"',
+    'graph TD\n%% click A call f()',
+    'graph TD\nA["data: 一批数据"] --> B[callback 函数]',
+    'sequenceDiagram\nA->>B: javascript: the language',
+  ])('%j is not', (source) => {
+    expect(() => {
+      refuseUnsafe(source);
+    }).not.toThrow();
+  });
+});
+
+describe('line breaking', () => {
+  it.each([
+    ['读《红楼梦》。', ['读', '《红', '楼', '梦》。']],
+    ['用 GPT-4 吧', ['用', ' ', 'GPT-4', ' ', '吧']],
+    ['好！”他说', ['好！”', '他', '说']],
+  ])('%s', (text, expected) => {
+    expect(glue([...text])).toEqual(expected);
+  });
+
+  it('may break a Latin word that no box could hold', () => {
+    expect(glue([...'中'.concat('a'.repeat(40))]).length).toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,134 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import katex from 'katex';
+import { describe, expect, test } from 'vitest';
+import { nameLabs } from '../../../../src/exports/book/name-labs.ts';
+import type { Book } from '../../../../src/exports/book/book.ts';
+import { partOf } from '../../../../src/exports/book/open-book.ts';
+import { rewriteLinks } from '../../../../src/exports/epub/rewrite-links.ts';
+import { styleSheet } from '../../../../src/exports/epub/style-sheet.ts';
+import { writeDrawings } from '../../../../src/exports/epub/write-drawings.ts';
+import { inVariant, writeMathematics } from '../../../../src/exports/epub/write-mathematics.ts';
+import { unfold, writeNotes } from '../../../../src/exports/epub/write-notes.ts';
+import { xhtml } from '../../../../src/exports/epub/xhtml.ts';
+
+const box = (html: string): Element =>
+  fromHtml(`<div>${html}</div>`, { fragment: true }).children[0] as Element;
+const inner = (element: Element): string => toHtml(element.children);
+
+describe('formulas', () => {
+  test('are MathML alone, with their TeX to be read', () => {
+    const body = box(katex.renderToString('x<1', { output: 'htmlAndMathml' }));
+    writeMathematics(body);
+    expect(inner(body)).toBe(
+      '<math xmlns="http://www.w3.org/1998/Math/MathML" alttext="x<1"><mrow><mi>x</mi><mo>&#x3C;</mo><mn>1</mn></mrow></math>',
+    );
+  });
+
+  test.each([
+    ['\\mathbb{E}', '𝔼'],
+    ['\\mathbb{R}', 'ℝ'],
+    ['\\mathcal{L}', 'ℒ'],
+    ['\\mathcal{D}', '𝒟'],
+    ['\\mathbf{W}', '𝐖'],
+    ['\\mathbf{1}', '𝟏'],
+    ['\\boldsymbol{x}', '𝒙'],
+    ['\\mathfrak{g}', '𝔤'],
+  ])('%s becomes the character %s', (tex, character) => {
+    const body = box(katex.renderToString(tex, { output: 'htmlAndMathml' }));
+    writeMathematics(body);
+    expect(inner(body)).toContain(`>${character}<`);
+    expect(inner(body)).not.toContain('mathvariant');
+  });
+
+  test('upright letters stay as they are, and so does what has no character of its own', () => {
+    const body = box(katex.renderToString('\\mathrm{d}', { output: 'htmlAndMathml' }));
+    writeMathematics(body);
+    expect(inner(body)).toContain('<mi mathvariant="normal">d</mi>');
+    expect(inVariant('中', 'bold')).toBe('中');
+    expect(inVariant('1', 'fraktur')).toBe('1');
+  });
+});
+
+test('colours of drawings become classes, which the style sheet paints light and dark', () => {
+  const body = box('<svg><path stroke="var(--line2)" fill="none"></path></svg>');
+  writeDrawings(body);
+  expect(inner(body)).toContain('<path fill="none" class="stroke-line2">');
+  const names = ['bg', 'bg2', 'ink', 'ink2', 'zhu', 'qing', 'lv', 'zhe', 'line2'];
+  const palette = new Map(names.map((name) => [name, { light: '#111', dark: '#eee' }]));
+  const css = styleSheet(palette, new Set(['stroke-line2']));
+  expect(css).toMatch(
+    /\.stroke-line2 \{ stroke: #111 \}[^]*prefers-color-scheme: dark[^]*\.stroke-line2 \{ stroke: #eee \}/,
+  );
+  expect(css).not.toContain('var(');
+  expect(() => styleSheet(new Map(), new Set())).toThrow('the site has no colour');
+});
+
+test('notes are footnotes, with the way back; what is folded is open', () => {
+  const body = box(
+    '<sup class="ref"><a href="#n" id="n-ref">〔一〕</a></sup><aside class="note" id="n"><p>断语</p>' +
+      '<details><summary>依据</summary><p>据</p><p class="back"><a href="#n-ref">回</a><a href="/errata/">总表</a></p></details></aside>',
+  );
+  unfold(body);
+  writeNotes(body);
+  expect(inner(body)).toBe(
+    '<sup class="ref"><a href="#n" id="n-ref" epub:type="noteref" role="doc-noteref">〔一〕</a></sup>' +
+      '<aside class="note" id="n" epub:type="footnote" role="doc-footnote"><p>断语</p>' +
+      '<div><p>据</p><p class="back"><a href="#n-ref" epub:type="backlink" role="doc-backlink">回</a></p></div></aside>',
+  );
+});
+
+describe('links', () => {
+  const main = box('<p id="run"></p>');
+  const place = { place: 'chapter', mark: '', title: '' } as const;
+  const parts = ['maths', 'practice'].map((name) =>
+    partOf(() => main, { name, file: `${name}/index.html`, address: `/a/${name}/`, ...place }),
+  );
+  const [maths] = parts as [(typeof parts)[0]];
+  const rewritten = (html: string, origin?: string): string => {
+    const body = box(html);
+    const book: Book = { base: '/a/', origin, contents: main, parts, palette: new Map() };
+    rewriteLinks(body, maths, book);
+    return inner(body);
+  };
+
+  test.each([
+    ['<a href="/a/practice/#run">五</a>', '<a href="practice.xhtml#run">五</a>'],
+    ['<a href="/a/practice/">五</a>', '<a href="practice.xhtml">五</a>'],
+    ['<a href="#run">下</a>', '<a href="#run">下</a>'],
+    ['<a href="https://x.example/">外</a>', '<a href="https://x.example/">外</a>'],
+    [
+      '<h2 id="run"><a class="number" href="#run">4.1</a></h2>',
+      '<h2 id="run"><span class="number">4.1</span></h2>',
+    ],
+    ['<a href="/a/data/x.csv">数据</a>', '<span>数据</span>'],
+    ['<a href="/a/contents/">目录</a>', '<a href="nav.xhtml">目录</a>'],
+    ['<a href="#run"></a>', ''],
+  ])('%s → %s', (html, expected) => {
+    expect(rewritten(html)).toBe(expected);
+  });
+
+  test('lead to a file of the site where it is known where that stands', () => {
+    expect(rewritten('<a href="/a/data/x.csv">数据</a>', 'https://book.example')).toBe(
+      '<a href="https://book.example/a/data/x.csv">数据</a>',
+    );
+  });
+});
+
+test('what a page lets its reader try has its name, and what there is without a page', () => {
+  const body = box(
+    '<details id="lab" data-lab="regression"><summary>自己调</summary><div><p>要用脚本。</p></div></details>',
+  );
+  nameLabs(body);
+  expect(inner(body)).toBe('<div id="lab"><p><strong>自己调</strong></p><div><p>要用脚本。</p></div></div>');
+});
+
+test('a document is XML: every attribute has a value, and none a <', () => {
+  const text = xhtml(
+    'a & b',
+    box('<p hidden title="a<b &quot; hidden">x<br>1 < 2</p>').children as Element[],
+  );
+  expect(text).toContain('<title>a &#38; b</title>');
+  expect(text).toContain('<p hidden="" title="a&#60;b &#x22; hidden">x<br />1 &#x3C; 2</p>');
+});
