@@ -5,7 +5,7 @@ import postcss from 'postcss';
  * The part of KaTeX's style sheet that a page needs: the rules whose classes it uses. They stand in a layer,
  * so that they never win against classes that replaced inline styles. The names of the fonts are the site's,
  * because the build cuts KaTeX's fonts and a changed font must not keep its name; the build also declares
- * the faces that the page turns out to use (see post-build/fonts/families.ts).
+ * the faces that the page turns out to use (see publish/fonts/families.ts).
  *
  * @param used the classes of the page's formulas
  * @returns CSS

@@ -22,7 +22,7 @@ export function postBuild(placement: Placement): AstroIntegration {
   let dist = '';
   let anchors = '';
   return {
-    name: 'post-build',
+    name: 'publish',
     hooks: {
       'astro:config:setup': async ({ command, config, injectScript, logger, updateConfig }) => {
         updateConfig({ vite: workerChunk });

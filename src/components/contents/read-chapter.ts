@@ -1,5 +1,5 @@
 import { onceEach } from '../../book/once.ts';
-import { parsePart } from '../../build/parse-html.ts';
+import { parsePart } from '../../build/html.ts';
 import { countContent, type Count } from './count-content.ts';
 import { listExhibits, type Exhibit } from './list-exhibits.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, ElementContent } from 'hast';
-import { parsePage } from '../../build/parse-html.ts';
+import { parsePage } from '../../build/html.ts';
 import type { Book, Part, PartPlace, PartSection } from './book.ts';
 import type { BookOutline } from './outline-book.ts';
 import { copyTree, elementsOf, findElement, findElements, hasClass, plainText } from './tree.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { cacheFolder } from '../../build/cache.ts';
-import { parsePage } from '../../build/parse-html.ts';
+import { parsePage } from '../../build/html.ts';
 import type { Book, Part } from '../book/book.ts';
 import { isVolume } from '../book/list-addresses.ts';
 import { openBook } from '../book/open-book.ts';

@@ -5,7 +5,7 @@ import { visit } from '../../build/visit.ts';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { DiagramError, renderDiagram, type RenderedDiagram } from '../../diagrams/render-diagram.ts';
-import { parsePart } from '../../build/parse-html.ts';
+import { parsePart } from '../../build/html.ts';
 import { isJsx, readAttribute } from '../jsx.ts';
 import { reportProblem } from '../../build/problem.ts';
 
@@ -91,7 +91,7 @@ function replaceFence({ pre, source }: Fence, diagram: RenderedDiagram, base: st
   pre.tagName = 'div';
   pre.properties = {
     className: ['diagram'],
-    // For whoever takes the text away; the build takes it out of the pages again (see post-build/examine-pages.ts).
+    // For whoever takes the text away; the build takes it out of the pages again (see publish/pages/examine-pages.ts).
     dataMermaid: source,
     // Keyboards reach the parts of a wide drawing by scrolling its box, which must then have a name.
     ...(diagram.width > NARROWEST

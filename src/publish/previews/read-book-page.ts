@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Element, ElementContent, Nodes } from 'hast';
 import { EXIT, SKIP, visit } from '../../build/visit.ts';
 import { cacheFolder } from '../../build/cache.ts';
-import { parsePage } from '../../build/parse-html.ts';
+import { parsePage } from '../../build/html.ts';
 import { kept } from '../keep.ts';
 import { isApart, plainText } from './plain-text.ts';
 

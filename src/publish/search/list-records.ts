@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { SearchRecord } from '../../client/search/record.ts';
-import { parsePage } from '../../build/parse-html.ts';
+import { parsePage } from '../../build/html.ts';
 import type { Page } from '../pages/read-page.ts';
 import {
   findElement,

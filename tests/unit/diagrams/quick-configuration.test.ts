@@ -6,12 +6,12 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 /** What a process says that asks Mermaid for its configuration. Hooks of modules hold for a whole process. */
 function ask(quickened: boolean, script: string): unknown {
-  const hook = `const { quickenConfiguration } = await import('./src/markdown/diagrams/draw/quick-configuration.ts');
+  const hook = `const { quickenConfiguration } = await import('./src/diagrams/draw/quick-configuration.ts');
     quickenConfiguration();`;
   const code = `${quickened ? hook : ''}
     const { default: { mermaidAPI } } = await import('mermaid');
-    const { createConfiguration } = await import('./src/markdown/diagrams/theme/configuration.ts');
-    const { PALETTES } = await import('./src/markdown/diagrams/theme/palette.ts');
+    const { createConfiguration } = await import('./src/diagrams/theme/configuration.ts');
+    const { PALETTES } = await import('./src/diagrams/theme/palette.ts');
     mermaidAPI.initialize(createConfiguration(PALETTES.dark));
     const ask = () => mermaidAPI.getConfig();
     ${script}`;

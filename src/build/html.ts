@@ -1,0 +1,91 @@
+/** HTML of the site: parsed in one way, searched by selectors, written in one way. Elements are made with hastscript. */
+import { selectAll, is, type Options } from 'css-select';
+import type { Element, Nodes, Parents, Root } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { toHtml } from 'hast-util-to-html';
+import { parse, parseFragment } from 'parse5';
+import { find, html } from 'property-information';
+
+/** As where scripts do not run: what stands in a `<noscript>` is elements. */
+const parsing = { scriptingEnabled: false };
+
+/**
+ * Parses a page as a browser would. Nodes have no positions: to find these takes as long as all else of parsing, and
+ * they are half of what a tree weighs.
+ */
+export function parsePage(text: string): Root {
+  return fromParse5(parse(text, parsing)) as Root;
+}
+
+/** Parses what stands inside of a page. */
+export function parsePart(text: string): Root {
+  return fromParse5(parseFragment(text, parsing)) as Root;
+}
+
+/** Returns the HTML of a tree. */
+export function writeHtml(tree: Nodes | Nodes[]): string {
+  return toHtml(Array.isArray(tree) ? ({ type: 'root', children: tree } as Root) : tree);
+}
+
+/** Finds elements of one tree by CSS selectors, in document order. */
+export interface Finder {
+  all(selector: string): Element[];
+  first(selector: string): Element | undefined;
+  matches(element: Element, selector: string): boolean;
+  /** The element that another stands in; undefined for the outermost. */
+  parentOf(element: Element): Element | undefined;
+}
+
+/**
+ * Returns what finds elements in a tree. The tree is indexed once: make another finder when elements have been put in
+ * or taken out.
+ */
+export function createFinder(tree: Root | Element): Finder {
+  const parents = new Map<Nodes, Parents>();
+  const index = (parent: Parents): void => {
+    for (const child of parent.children) {
+      parents.set(child, parent);
+      if ('children' in child) index(child);
+    }
+  };
+  index(tree);
+  const parentOf = (element: Element): Element | undefined => {
+    const parent = parents.get(element);
+    return parent?.type === 'element' ? parent : undefined;
+  };
+  const options: Options<Nodes, Element> = {
+    adapter: {
+      isTag: (node): node is Element => node.type === 'element',
+      getAttributeValue: attributeOf,
+      getChildren: (node) => ('children' in node ? node.children : []),
+      // As names in selectors are compared; SVG has some with capitals, such as linearGradient.
+      getName: ({ tagName }) => tagName.toLowerCase(),
+      getParent: (node) => parentOf(node as Element) ?? null,
+      getSiblings: (node) => parents.get(node)?.children ?? [node],
+      getText: (node) => textOf(node),
+      hasAttrib: (element, name) => attributeOf(element, name) !== undefined,
+      removeSubsets: (nodes) => nodes,
+    },
+  };
+  const all = (selector: string): Element[] => selectAll<Nodes, Element>(selector, tree.children, options);
+  return {
+    all,
+    first: (selector) => all(selector)[0],
+    matches: (element, selector) => is<Nodes, Element>(element, selector, options),
+    parentOf,
+  };
+}
+
+/** Returns an attribute by its name in HTML, `class` or `data-layer`, as it is written there; undefined without one. */
+export function attributeOf({ properties }: Element, name: string): string | undefined {
+  const value = properties[find(html, name).property];
+  if (value === undefined || value === null || value === false) return undefined;
+  if (value === true) return '';
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** Returns all text in a node, as it stands. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
