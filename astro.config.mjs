@@ -4,7 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { readTermForms } from './src/book/term-forms.ts';
 import { bareImports } from './src/build/bare-imports.ts';
-import { cacheFolder } from './src/build/cache.ts';
+import { cacheFolder } from './src/build/file-cache.ts';
 import { keepModules, moduleShelf } from './src/markdown/keep-modules.ts';
 import { pipeline } from './src/markdown/pipeline.ts';
 import { postBuild } from './src/publish/index.ts';

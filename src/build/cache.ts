@@ -2,49 +2,82 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { hashInstalledPackages, hashSources } from './source-hash.ts';
 
-/** The project's folder for what is slow to make: diagrams, fonts, pictures. */
-export function cacheFolder(name: string): string {
-  return path.resolve(import.meta.dirname, '../../.cache', name);
+/** What is cached, and by which code. */
+export interface Cache {
+  /** Name of its folder in `.cache`. */
+  name: string;
+  /** The module that computes, as `import.meta.url`: its source and all that it imports go into the key. */
+  module: string;
+  /** Folder of all caches; the project's `.cache` unless a test has another. */
+  root?: string;
 }
 
-/** A file that was used is marked by its time. Once a day is enough, and a warm build then writes next to nothing. */
-const markedAgainAfter = 24 * 60 * 60 * 1000;
+/** What a result depends on besides code and packages: text, bytes, or whatever JSON can write. */
+export type Input = string | Uint8Array | object | number | boolean | null | undefined;
 
-/** Bytes before a cached file that say whether it is whole: the SHA-256 of what follows. */
+/** The project's folder for what is slow to make. */
+export const cacheRoot = path.resolve(import.meta.dirname, '../../.cache');
+
+/** A used entry gets a new time at most once a day, so that a warm build writes next to nothing. */
+const touchAfter = 24 * 60 * 60 * 1000;
+
+/** Bytes before an entry's content: the SHA-256 of key and content. */
 const digestLength = 32;
 
-/** Folders that nothing could be written to: each is told of once. */
+/** Folders that could not be written to: each is told of once. */
 const unwritable = new Set<string>();
 
 /**
- * Gives a file from the cache, or makes it and keeps it there. Builds may run at the same time: a file is
- * complete or absent. One that is damaged is made anew, and a build goes on without a cache that it cannot write;
- * it says so. A file that is used gets a new time, by which sweepCaches knows it from one that no build needs any more.
+ * Returns what `compute` makes of the inputs, or what an earlier build made of the same. The key is a hash of the inputs,
+ * of the source of `module` and of all project files that it imports, of the installed packages and of Node's version.
+ * Builds may run at the same time: an entry is complete or absent. One that is damaged, or stands in the place of
+ * another, is computed anew. A cache that cannot be written is told of, and the build goes on without it. What `compute`
+ * throws is thrown, and not cached.
  *
- * @param file path in a cache folder; its name a hash of all that the file depends on
+ * @param compute makes data that structured cloning can copy
  */
-export async function cached(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
-  const known = await read(file);
-  if (known) return known;
-  const made = await make();
-  await write(file, made);
+export async function cached<T>(
+  cache: Cache,
+  inputs: readonly Input[],
+  compute: () => T | Promise<T>,
+): Promise<T> {
+  const key = keyOf(cache, inputs);
+  const file = path.join(cache.root ?? cacheRoot, cache.name, key.subarray(0, 16).toString('hex'));
+  const known = await read(file, key);
+  if (known) return deserialize(known) as T;
+  const made = await compute();
+  await write(file, key, serialize(made));
   return made;
 }
 
-async function read(file: string): Promise<Buffer | undefined> {
+/** Returns the whole key; the name of the entry's file is its first half. */
+function keyOf({ name, module }: Cache, inputs: readonly Input[]): Buffer {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([name, process.version, hashInstalledPackages(), hashSources(module)]));
+  for (const input of inputs) {
+    const bytes = typeof input === 'string' || input instanceof Uint8Array ? input : JSON.stringify(input);
+    // Kind and length part one input from the next, and a text from what JSON writes.
+    hash.update(`${typeof input} ${bytes?.length ?? 0}:`).update(bytes ?? '');
+  }
+  return hash.digest();
+}
+
+async function read(file: string, key: Buffer): Promise<Buffer | undefined> {
   let stored: Buffer;
-  let marked: number;
+  let used: number;
   try {
-    // Not in promises, each of whose steps takes as long as reading such a file: a warm build reads thousands.
+    // Not in promises, each of whose steps takes as long as reading such a file: a warm build reads hundreds.
     stored = readFileSync(file);
-    marked = statSync(file).mtimeMs;
+    used = statSync(file).mtimeMs;
   } catch {
     return undefined;
   }
   const content = stored.subarray(digestLength);
-  if (digest(content).equals(stored.subarray(0, digestLength))) {
-    if (Date.now() - marked > markedAgainAfter) await mark(file);
+  if (digest(key, content).equals(stored.subarray(0, digestLength))) {
+    if (Date.now() - used > touchAfter) await touch(file);
     return content;
   }
   console.warn(`${file} is damaged, and is made anew.`);
@@ -52,17 +85,17 @@ async function read(file: string): Promise<Buffer | undefined> {
 }
 
 /** A cache that cannot be written serves as well, and another build may have swept the file just now. */
-async function mark(file: string): Promise<void> {
+async function touch(file: string): Promise<void> {
   const now = new Date();
   await utimes(file, now, now).catch(() => undefined);
 }
 
-async function write(file: string, content: Buffer): Promise<void> {
+async function write(file: string, key: Buffer, content: Buffer): Promise<void> {
   const folder = path.dirname(file);
   const draft = `${file}.${randomUUID()}`;
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(draft, Buffer.concat([digest(content), content]));
+    await writeFile(draft, Buffer.concat([digest(key, content), content]));
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
@@ -74,6 +107,6 @@ async function write(file: string, content: Buffer): Promise<void> {
   }
 }
 
-function digest(content: Buffer): Buffer {
-  return createHash('sha256').update(content).digest();
+function digest(key: Buffer, content: Buffer): Buffer {
+  return createHash('sha256').update(key).update(content).digest();
 }

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder } from './cache.ts';
+import { cacheFolder } from './file-cache.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

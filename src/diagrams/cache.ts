@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { cached, cacheFolder } from '../build/cache.ts';
+import { cached, cacheFolder } from '../build/file-cache.ts';
 import { FONT_FILES } from './measure/font-files.ts';
 import type { DiagramRequest, RenderedDiagram } from './messages.ts';
 

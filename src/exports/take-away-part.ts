@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder } from '../build/cache.ts';
+import { cacheFolder } from '../build/file-cache.ts';
 import type { Book, PartPlace, PartSection } from './book/book.ts';
 import { openBook, openPart } from './book/open-book.ts';
 import type { BookOutline } from './book/outline-book.ts';

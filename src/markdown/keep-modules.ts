@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { unified } from '@astrojs/markdown-remark';
-import { cached } from '../build/cache.ts';
+import { cached } from '../build/file-cache.ts';
 import { fingerprint } from '../build/fingerprint.ts';
 
 type Processor = ReturnType<typeof unified>;

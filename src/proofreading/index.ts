@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cacheFolder } from '../build/cache.ts';
+import { cacheFolder } from '../build/file-cache.ts';
 import { giveMemoryBack } from '../build/give-memory-back.ts';
 import { createCompiler } from '../markdown/compile.ts';
 import type { ModuleShelf } from '../markdown/keep-modules.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { cached } from '../build/cache.ts';
+import { cached } from '../build/file-cache.ts';
 
 /** What a result depends on: texts, or files as they were read. A page that has not changed need not become a text. */
 type Given = readonly (string | Uint8Array)[];

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { cached } from '../cache.ts';
+import { cached } from '../file-cache.ts';
 
 /** Astro's list of the modules of all chapters: `["content/chapters/05-maths.mdx", () => import("…")],` a line. */
 const list = /[\\/]\.astro[\\/]content-modules\.mjs$/;

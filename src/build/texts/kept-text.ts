@@ -1,7 +1,7 @@
 import { idOf } from '../../book/chapter-schema.ts';
 import { once } from '../../book/once.ts';
 import { knowChapter, readHtml } from '../../components/contents/read-chapter.ts';
-import { cached } from '../cache.ts';
+import { cached } from '../file-cache.ts';
 import { contentOf, renderText, withoutScripts } from './render-text.ts';
 import { readFacts, readText, writeText, type Chapter } from './text-file.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { cacheFolder } from '../../build/cache.ts';
+import { cacheFolder } from '../../build/file-cache.ts';
 import { parsePage } from '../../build/html.ts';
 import type { Book, Part } from '../book/book.ts';
 import { isVolume } from '../book/list-addresses.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { cached } from '../../build/cache.ts';
+import { cached } from '../../build/file-cache.ts';
 import { fingerprint } from '../../build/fingerprint.ts';
 import type { Block } from './article-blocks.ts';
 import { readArticle } from './article-source.ts';

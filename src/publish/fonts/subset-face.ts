@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { cached, cacheFolder } from '../../build/cache.ts';
+import { cached, cacheFolder } from '../../build/file-cache.ts';
 import { crew } from '../../build/threads/crew.ts';
 import type { SubsetJob, SubsetSource } from './cut-subset.ts';
 import type { FontFace, FontFamily } from './families.ts';

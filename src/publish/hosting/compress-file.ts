@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { cached } from '../../build/cache.ts';
+import { cached } from '../../build/file-cache.ts';
 import { placeFile } from '../../build/place-file.ts';
 
 /** What is the same for all files. */

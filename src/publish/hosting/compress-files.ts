@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder } from '../../build/cache.ts';
+import { cacheFolder } from '../../build/file-cache.ts';
 import { isForwarding } from '../redirects/forwarding-page.ts';
 import { listFiles } from '../../build/list-files.ts';
 import { crew } from '../../build/threads/crew.ts';

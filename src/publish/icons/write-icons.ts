@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { cacheFolder } from '../../build/cache.ts';
+import { cacheFolder } from '../../build/file-cache.ts';
 import { fingerprint } from '../../build/fingerprint.ts';
 import { site } from '../../site.ts';
 import { drawSvg } from '../draw-svg.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { cacheFolder } from '../../build/cache.ts';
+import { cacheFolder } from '../../build/file-cache.ts';
 import { fingerprint } from '../../build/fingerprint.ts';
 import { referenceChecks } from '../checks/index.ts';
 import type { PageToExamine, Surroundings } from './examine-pages.ts';

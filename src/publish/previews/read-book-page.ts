@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, ElementContent, Nodes } from 'hast';
 import { EXIT, SKIP, visit } from '../../build/visit.ts';
-import { cacheFolder } from '../../build/cache.ts';
+import { cacheFolder } from '../../build/file-cache.ts';
 import { parsePage } from '../../build/html.ts';
 import { kept } from '../keep.ts';
 import { isApart, plainText } from './plain-text.ts';

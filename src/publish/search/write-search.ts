@@ -1,6 +1,6 @@
 import { partsFile } from '../../client/search/parts.ts';
 import type { SearchRecord } from '../../client/search/record.ts';
-import { cacheFolder } from '../../build/cache.ts';
+import { cacheFolder } from '../../build/file-cache.ts';
 import { fingerprint } from '../../build/fingerprint.ts';
 import { placeFile } from '../../build/place-file.ts';
 import { indexers } from '../../build/threads/crew.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi, type MockInstance } from 'vitest';
-import { cached } from '../../../src/build/cache.ts';
+import { cached } from '../../../src/build/file-cache.ts';
 
 let warn: MockInstance<typeof console.warn>;
 beforeEach(() => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { attributeOf, createFinder, parsePage, parsePart, textOf, writeHtml } from '../../../src/build/html.ts';
+import {
+  attributeOf,
+  createFinder,
+  parsePage,
+  parsePart,
+  textOf,
+  writeHtml,
+} from '../../../src/build/html.ts';
 
 const page = parsePage(`<!DOCTYPE html><html lang="zh-CN"><head><title>四</title></head><body>
 <main><p class="lead first" data-layer="editorial">甲<em>乙</em></p><p>丙</p>
@@ -40,6 +47,7 @@ test('attributes are read by their names in HTML', () => {
 });
 
 test('what is written is what was parsed', () => {
-  const text = '<p class="a" hidden>甲 &#x26; <b>乙</b><br><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></p>';
+  const text =
+    '<p class="a" hidden>甲 &#x26; <b>乙</b><br><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></p>';
   expect(writeHtml(parsePart(text))).toBe(text);
 });

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { cached } from '../../../src/build/cache.ts';
+import { cached } from '../../../src/build/file-cache.ts';
 import { sweepCaches } from '../../../src/build/sweep-caches.ts';
 
 // The superuser may write anywhere.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { cached, cacheFolder } from '../../../build/cache.ts';
+import { cached, cacheFolder } from '../../../build/file-cache.ts';
 import { rasterizer } from '../../draw-svg.ts';
 import { openSource } from '../../fonts/source-font.ts';
 import { painters } from '../../../build/threads/crew.ts';
