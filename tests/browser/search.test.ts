@@ -138,7 +138,7 @@ describe('the dialog', () => {
     await expect.poll(() => results(page).count()).toBeGreaterThan(3);
 
     // The Enter that ends a composition: in Safari it comes behind the end, and 229 tells that it is the method's.
-    const enter = (more: KeyboardEventInit): Promise<boolean> =>
+    const enter = (more: { isComposing?: boolean; keyCode?: number }): Promise<boolean> =>
       input.evaluate(
         (field, more) =>
           field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...more })),

@@ -30,9 +30,7 @@ const styleHash = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
 test('styles and scripts of the page are allowed by their hashes, each once', () => {
   const html = written(page('<style>a{}</style>', '<style>a{}</style><script>"号"</script>'));
   expect(html.split(styleHash)).toHaveLength(2);
-  expect(html).toMatch(
-    /script-src 'self' 'sha256-[^']{44}'; style-src 'self' 'sha256-[^']{44}';/,
-  );
+  expect(html).toMatch(/script-src 'self' 'sha256-[^']{44}'; style-src 'self' 'sha256-[^']{44}';/);
 });
 
 test.each([
