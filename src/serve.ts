@@ -52,7 +52,7 @@ export async function serve({ dist, base, port, host = '127.0.0.1' }: ServeOptio
 
 /** Returns what answers a request: with a file, the way to its folder, the page for what is missing, or a refusal. */
 function answerFrom(dist: string, base: string): RequestListener {
-  const files = serveStatic(dist, { fallthrough: false });
+  const files = serveStatic(dist, { fallthrough: false, dotfiles: 'allow' });
   const mount = base.slice(0, -1);
   return (request, response) => {
     const refuse = finalhandler(request, response, { env: 'production' });

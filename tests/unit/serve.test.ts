@@ -17,11 +17,10 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'edition-serve-'));
   dist = path.join(folder, 'dist');
   await mkdir(path.join(dist, 'maths'), { recursive: true });
-  await mkdir(path.join(dist, '.git'));
   await writeFile(path.join(dist, 'index.html'), 'cover');
   await writeFile(path.join(dist, '404.html'), 'lost');
   await writeFile(path.join(dist, 'maths', 'index.html'), 'maths');
-  await writeFile(path.join(dist, '.git', 'config'), 'secret');
+  await writeFile(path.join(dist, '.nojekyll'), 'all that is published');
   await writeFile(path.join(folder, 'secret.txt'), 'secret');
   for (const extension of Object.keys(types)) await writeFile(path.join(dist, `file.${extension}`), 'file');
   await writeFile(path.join(dist, 'large'), '');
@@ -47,7 +46,7 @@ test.each([
   ['/', 'GET /maths?a=1', 301, 'Location: /maths/?a=1\r\n'],
   ['/', 'GET /no-such-page/', 404, 'lost'],
   ['/', 'GET /maths/no', 404, 'lost'],
-  ['/', 'GET /.git/config', 404, 'lost'],
+  ['/', 'GET /.nojekyll', 200, 'all that is published'],
   ['/', 'GET //', 200, 'cover'],
   ['/', 'GET ///', 200, 'cover'],
   ['/', 'GET http://[', 404, 'lost'],
