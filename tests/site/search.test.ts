@@ -192,7 +192,8 @@ function samplePhrases(count: number): string[] {
     const characters = [...(lines[random(lines.length)] ?? '')];
     const start = random(characters.length - 10);
     const phrase = characters.slice(start, start + 2 + random(8)).join('');
-    if (!/\s/.test(phrase)) phrases.add(phrase);
+    // A mark at an end may be an optional one of a longer word, and asks for less.
+    if (!/\s|^[-,^]|[-,^]$/.test(fold(phrase))) phrases.add(phrase);
   }
   return [...phrases];
 }
