@@ -193,7 +193,7 @@ function samplePhrases(count: number): string[] {
     const start = random(characters.length - 10);
     const phrase = characters.slice(start, start + 2 + random(8)).join('');
     // A mark at an end may be an optional one of a longer word, and asks for less.
-    if (!/\s|^[-,^]|[-,^]$/.test(fold(phrase))) phrases.add(phrase);
+    if (!/\s/.test(phrase) && !/^[-,^]|[-,^]$/.test(fold(phrase))) phrases.add(phrase);
   }
   return [...phrases];
 }
