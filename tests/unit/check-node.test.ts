@@ -25,12 +25,13 @@ test('every script begins by looking at its Node', () => {
     scripts: Record<string, string>;
   };
   const unchecked = Object.entries(scripts).filter(
-    ([, command]) => !/^node src\/(check-node\.mjs &&|astro\.mjs) /.test(command),
+    ([, command]) =>
+      !/^node (src\/check-node\.cjs &&|-r \.\/src\/check-node\.cjs|src\/astro\.mjs) /.test(command),
   );
   expect(unchecked).toEqual([]);
 });
 
-test.each(['src/check-node.mjs', 'src/astro.mjs'])(
+test.each(['src/check-node.cjs', 'src/astro.mjs'])(
   '%s ends with one sentence when Node is too old',
   (file) => {
     expect(runAs('18.20.8', file)).toEqual({
@@ -51,7 +52,7 @@ test('the oldest Node that is taken is the oldest that every package takes', () 
   );
   const oldest = Math.max(...minors);
   const versions = [`24.${oldest - 1}.0`, `24.${oldest}.0`, '26.0.0'];
-  expect(versions.map((version) => runAs(version, 'src/check-node.mjs').status)).toEqual([1, 0, 0]);
+  expect(versions.map((version) => runAs(version, 'src/check-node.cjs').status)).toEqual([1, 0, 0]);
 });
 
 test('Astro writes nothing into the home of whoever builds', () => {
