@@ -18,6 +18,9 @@ const terms = readTermForms(new URL('./content/glossary.yaml', import.meta.url))
 const modules = moduleShelf({ base, terms }, cacheFolder('modules'));
 const texts = keepTexts({ origin, base, terms }, cacheFolder('texts'));
 
+// `npm run` has switched it off already (scripts/astro.mjs); this is for whoever starts `astro` itself: nothing is sent.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 export default defineConfig({
   ...(origin ? { site: origin } : {}),
   base,
