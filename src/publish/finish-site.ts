@@ -1,3 +1,4 @@
+import type { Book } from '../book/model.ts';
 import type { Problem } from '../build/problem.ts';
 import { finishPages } from './pages/finish-pages.ts';
 import { htmlReader } from '../exports/book/html-reader.ts';
@@ -23,9 +24,15 @@ import { endStep } from '../build/timings.ts';
  * @param dist folder of the built site
  * @param placement where the site is built to stand
  * @param anchors the text of content/anchors.txt, which says what has moved
+ * @param book its model
  * @returns what is wrong with the site, which is then not finished; nothing when it is
  */
-export async function finishSite(dist: string, placement: Placement, anchors: string): Promise<Problem[]> {
+export async function finishSite(
+  dist: string,
+  placement: Placement,
+  anchors: string,
+  book: Book,
+): Promise<Problem[]> {
   const { base } = placement;
   // First, so that their pages are judged like all others.
   const previews = await writePreviews(dist, placement);

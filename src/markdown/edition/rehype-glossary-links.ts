@@ -18,8 +18,8 @@ const untouched = /^(a|code|pre|svg|math|summary|h[1-6]|th|blockquote|s)$/;
  *     <Note>键值缓存随上下文增长</Note>   →   <Note><a class="term" href="/glossary/#kv-cache">键值缓存</a>随……</Note>
  *
  * The longest term wins: 大语言模型 is never 大模型, nor is 自注意力 taken apart once it has had its link. Order:
- * after rehype-close-up, which takes out the spaces inside of a term; before rehype-base-path, which completes
- * the address, and rehype-english-phrases, which would split an English one.
+ * after rehype-close-up, which takes out the spaces inside of a term; before rehype-english-phrases, which would
+ * split an English one, and rehype-base-path, which completes the address.
  */
 export function rehypeGlossaryLinks({ terms, editorial }: GlossaryLinkOptions) {
   const targets = new Map<string, string | undefined>();
