@@ -2,6 +2,7 @@ import type { Book } from '../book/model.ts';
 import type { Problem } from '../build/problem.ts';
 import { finishPages } from './pages/finish-pages.ts';
 import { htmlReader } from '../exports/book/html-reader.ts';
+import { listAddresses } from '../exports/book/list-addresses.ts';
 import { cutFaces } from './fonts/cut-faces.ts';
 import { fontFolder, writeFonts } from './fonts/write-fonts.ts';
 import { compressFiles } from './hosting/compress-files.ts';
@@ -12,7 +13,7 @@ import { worker, writeWorker } from './offline/write-worker.ts';
 import { writePreviews } from './previews/write-previews.ts';
 import { readSite, type Placement, type Site } from './pages/read-site.ts';
 import { orderRecords } from './search/order-records.ts';
-import { searchFolder, writeSearch } from './search/write-search.ts';
+import { writeRecords } from './search/write-records.ts';
 import { takeAway } from '../exports/take-away.ts';
 import { crew, painters } from '../build/threads/crew.ts';
 import { endStep } from '../build/timings.ts';
@@ -50,22 +51,16 @@ export async function finishSite(
   const problems = [...previews.problems, ...site.problems];
   if (problems.length) return problems;
 
-  const records = orderRecords(site.pages, htmlReader(dist, base), base);
-  // Pagefind works in a process of its own, which takes its time for a large book: it is waited for last.
-  const searchable = writeSearch(dist, records);
-  const isLate = (name: string): boolean => name === worker || name.startsWith(`${searchFolder}/`);
-  const compressed = (async () => {
-    await finishWithFonts(dist, site, `${base}${fontFolder}/`);
-    endStep('fonts, finishing');
-    await compressFiles(dist, { only: (name) => !isLate(name) });
-    endStep('compressing');
-  })();
-  await Promise.all([searchable, compressed]);
+  writeRecords(dist, orderRecords(site.pages, [base, ...listAddresses(htmlReader(dist, base), base)]));
   endStep('search');
+  await finishWithFonts(dist, site, `${base}${fontFolder}/`);
+  endStep('fonts, finishing');
+  await compressFiles(dist, { only: (name) => name !== worker });
+  endStep('compressing');
   // After all that readers get, for it lists the files as they are sent; what hosts read is not among them.
   await writeWorker(dist);
   await writeHostFiles(dist, base, anchors);
-  await compressFiles(dist, { only: isLate });
+  await compressFiles(dist, { only: (name) => name === worker });
   await crew.end();
   endStep('offline');
   return [];

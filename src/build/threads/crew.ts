@@ -124,6 +124,3 @@ export const crew = new Crew();
 
 /** Threads that draw pictures: each holds fonts of 25 MB and what it made of them, and is ended when all are drawn. */
 export const painters = new Crew();
-
-/** Threads that wait for processes of Pagefind: no other work is to wait behind them. */
-export const indexers = new Crew();

@@ -14,7 +14,7 @@ interface CompressOptions {
 }
 
 /** What shrinks. Fonts and pictures are compressed by their own formats. */
-const textual = /\.(css|csv|html|js|json|md|mjs|svg|txt|wasm|webmanifest|xml)$/;
+const textual = /\.(css|csv|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/;
 
 /** Of more text than this, Brotli's last levels are not worth their time (see compress-file.ts). */
 const large = 16 * 1024 * 1024;

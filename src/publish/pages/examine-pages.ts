@@ -7,6 +7,7 @@ import { faceTextReader } from '../fonts/face-text.ts';
 import { families, familyPrefix } from '../fonts/families.ts';
 import { listShown } from '../fonts/list-shown.ts';
 import type { PageFacts } from './page-facts.ts';
+import { parsePage } from '../../build/html.ts';
 import { placeFile } from '../../build/place-file.ts';
 import { readPage, type Page } from './read-page.ts';
 import { addressesOf, type Address } from './read-references.ts';
@@ -105,7 +106,7 @@ export function pageExaminer({ dist, base, origin, scripts }: Omit<Surroundings,
       addresses: listAddresses(page),
       problems: [...pageChecks.flatMap((check) => check(page)), ...checkGlyphs(page, text)],
       shown: listShown(text),
-      records: listRecords(page, base),
+      records: listRecords(parsePage(page.html), page.address.slice(base.length - 1)),
     };
     trim(page, readScripts(page));
     const seams = findSeams(page);

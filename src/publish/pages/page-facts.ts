@@ -1,7 +1,7 @@
 import type { Problem } from '../../build/problem.ts';
 import type { ShownText } from '../fonts/list-shown.ts';
 import type { Address } from './read-references.ts';
-import type { Draft } from '../search/list-records.ts';
+import type { SearchRecord } from '../../client/search/record.ts';
 
 /**
  * What the build needs to know of a page when all pages have been looked at, one by one: nothing here is as large as the
@@ -20,7 +20,7 @@ export interface PageFacts {
   problems: Problem[];
   shown: ShownText;
   /** What can be found on it. */
-  records: Draft[];
+  records: SearchRecord[];
   /** Undefined when the page is complete: nothing of it waits for the rest of the site. */
   seams?: Seams | undefined;
 }

@@ -10,8 +10,7 @@
 export function policyOf(scripts: readonly string[], styles: readonly string[]): string {
   const directives = [
     "default-src 'none'",
-    // The search compiles Pagefind's WebAssembly, which comes from this site as well.
-    ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
+    ["script-src 'self'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     "img-src 'self'",
     "font-src 'self'",

@@ -17,7 +17,7 @@ test('the policy stands before everything that it binds, and allows nothing that
   expect(written(page(''))).toBe(
     page('').replace(
       start,
-      `${start}<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ` +
+      `${start}<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'; ` +
         `style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; ` +
         `worker-src 'self'; base-uri 'none'; form-action 'none'">`,
     ),
@@ -31,7 +31,7 @@ test('styles and scripts of the page are allowed by their hashes, each once', ()
   const html = written(page('<style>a{}</style>', '<style>a{}</style><script>"号"</script>'));
   expect(html.split(styleHash)).toHaveLength(2);
   expect(html).toMatch(
-    /script-src 'self' 'wasm-unsafe-eval' 'sha256-[^']{44}'; style-src 'self' 'sha256-[^']{44}';/,
+    /script-src 'self' 'sha256-[^']{44}'; style-src 'self' 'sha256-[^']{44}';/,
   );
 });
 
