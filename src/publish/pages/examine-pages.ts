@@ -15,18 +15,14 @@ import type { PageTags, Placement } from './read-site.ts';
 import { findSeams } from './seams.ts';
 import { listRecords } from '../search/list-records.ts';
 import { keptTexts } from '../keep.ts';
-import { styleTrimmer } from '../trim-styles/index.ts';
-import { scriptReader } from '../trim-styles/read-scripts.ts';
 
 /** What is the same for all pages of a site. */
 export interface Surroundings extends Placement {
   /** Folder of the built site. */
   dist: string;
-  /** The scripts that stand there as files. */
-  scripts: string[];
   /** Folder for what is found. */
   cache: string;
-  /** A hash of all that the outcome depends on besides the page: code, scripts, where the site stands. */
+  /** A hash of all that the outcome depends on besides the page: code, where the site stands. */
   made: string;
 }
 
@@ -51,8 +47,8 @@ export interface PageToExamine {
 }
 
 /**
- * Looks at some pages once for all that asks of them, and leaves each in its file with the styles that have an effect
- * there, and complete if nothing of it waits for the rest of the site. What is found is kept in one piece.
+ * Looks at some pages once for all that asks of them, and leaves each in its file, complete if nothing of it waits for the
+ * rest of the site. What is found is kept in one piece.
  *
  * @param site sent to the thread once
  */
@@ -88,14 +84,12 @@ function wholePage(bare: string | Buffer, tags: PageTags | undefined): string {
 }
 
 /**
- * Makes a function from a page to what is to be known of it, and to its HTML with trimmed styles.
+ * Makes a function from a page to what is to be known of it, and to its HTML.
  *
  * @throws Error when a style sheet of the page cannot be read
  */
-export function pageExaminer({ dist, base, origin, scripts }: Omit<Surroundings, 'cache' | 'made'>): Examine {
+export function pageExaminer({ base }: Pick<Surroundings, 'base'>): Examine {
   const readText = faceTextReader(families, familyPrefix);
-  const readScripts = scriptReader(dist, new Set(scripts), { base, origin });
-  const trim = styleTrimmer();
   return (file, html) => {
     const page = readPage(file, base, withoutDiagramSources(html));
     const text = readText(page);
@@ -108,7 +102,6 @@ export function pageExaminer({ dist, base, origin, scripts }: Omit<Surroundings,
       shown: listShown(text),
       records: listRecords(parsePage(page.html), page.address.slice(base.length - 1)),
     };
-    trim(page, readScripts(page));
     const seams = findSeams(page);
     if (seams.style || seams.sizes.length) return { facts: { ...facts, seams }, html: page.html };
     return { facts, html: completePage(page.html, { seams, faces: '', preload: '', sizes: [] }) };

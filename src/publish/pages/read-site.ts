@@ -51,7 +51,7 @@ export interface Additions {
 }
 
 /**
- * Looks at every page of the built site and follows every address. The pages are left with trimmed styles.
+ * Looks at every page of the built site and follows every address.
  *
  * @param dist folder of the built site, in which all files stand that pages lead to, but for pages that are added
  * @param placement where the site was built to stand
@@ -64,14 +64,7 @@ export async function readSite(
   cache = cacheFolder('pages'),
 ): Promise<Site> {
   const files = [...new Set([...listFiles(dist), ...added.keys()])];
-  const scripts = files.filter((name) => /\.m?js$/.test(name));
-  const site: Surroundings = {
-    dist,
-    ...placement,
-    scripts,
-    cache,
-    made: await made(dist, scripts, placement),
-  };
+  const site: Surroundings = { dist, ...placement, cache, made: made(placement) };
   const found = await crew.runEach<PageFacts[]>(
     examiner,
     groupPages(dist, files).map((group) =>
@@ -133,11 +126,6 @@ function groupPages(dist: string, files: readonly string[]): string[][] {
 }
 
 /** A hash of all that what is found on a page depends on besides the page. */
-async function made(dist: string, scripts: readonly string[], placement: Placement): Promise<string> {
-  const hash = createHash('sha256');
-  for (const name of scripts) hash.update(`${name}\0`).update(await readFile(path.join(dist, name)));
-  return fingerprint(
-    ['publish', 'exports', 'build', 'client', 'markdown', 'book', 'site.ts'],
-    [placement, hash.digest('hex')],
-  );
+function made(placement: Placement): string {
+  return fingerprint(['publish', 'exports', 'build', 'client', 'markdown', 'book', 'site.ts'], [placement]);
 }
