@@ -3,7 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readTermForms } from './src/book/term-forms.ts';
 import { bareImports } from './src/build/bare-imports.ts';
-import { postBuild } from './src/publish/index.ts';
+import { publishing } from './src/publish/index.ts';
 import { proofreading } from './src/proofreading/index.ts';
 import { readPlacement } from './src/site.ts';
 
@@ -28,7 +28,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     ...(origin ? [sitemap({ filter: (page) => !/\/print\/(\d+\/)?$/.test(page) })] : []),
     bareImports(),
-    postBuild({ origin, base }, book),
+    publishing({ origin, base }, book),
   ],
   vite: {
     // The policy of the pages allows fonts and images from files, not from data: addresses.

@@ -43,7 +43,9 @@ export function proofreading(options: ReaderOptions): Proofreading {
   let read = (): Promise<ReadBook> => Promise.reject(new Error('The book has not been read.'));
   const book = async (): Promise<Book> => makeBook(await read());
   const lab = async () =>
-    asksLab(await read()) ? readLab(await readFile(path.join(root, 'content/article/article.md'), 'utf8')) : {};
+    asksLab(await read())
+      ? readLab(await readFile(path.join(root, 'content/article/article.md'), 'utf8'))
+      : {};
 
   const integration: AstroIntegration = {
     name: 'proofreading',
@@ -96,7 +98,8 @@ export function proofreading(options: ReaderOptions): Proofreading {
             await readFile(file, 'utf8'),
           );
           // Else a broken page would be shown, or published.
-          if (!module || chapter.findings.length) throw new Error(report(chapter.findings, 'it is not shown'));
+          if (!module || chapter.problems.length)
+            throw new Error(report(chapter.problems, 'it is not shown'));
           return module;
         },
       }),

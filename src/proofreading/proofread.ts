@@ -38,10 +38,7 @@ const articleFile = 'content/article/article.md';
  * @param readerOf see readBook
  * @returns problems in no particular order; none when the book may be built
  */
-export async function proofread(
-  root: string,
-  readerOf?: Parameters<typeof readBook>[1],
-): Promise<Problem[]> {
+export async function proofread(root: string, readerOf?: Parameters<typeof readBook>[1]): Promise<Problem[]> {
   return judgeBook(root, await readBook(root, readerOf));
 }
 
@@ -85,9 +82,7 @@ export async function judgeBook(root: string, book: ReadBook): Promise<Problem[]
     ...chapters.flatMap(({ problems }) => problems),
     ...judgeChapterFiles(chapters, fixedPages),
     ...judgeProvenance(article, provenance, articleFile),
-    ...(legible
-      ? judgeArticle(await readArticle(article.toString('utf8')), blocks, articleFile)
-      : []),
+    ...(legible ? judgeArticle(await readArticle(article.toString('utf8')), blocks, articleFile) : []),
     ...judgeComponents(chapters),
     ...judgeAnchors(chapters),
     ...(complete ? judgeAnchorList(known, anchors) : []),

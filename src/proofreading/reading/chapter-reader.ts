@@ -38,7 +38,7 @@ export function createCachedReader(options: ReaderOptions): ChapterReader {
     try {
       return await cached({ name: 'chapters', module: import.meta.url }, [options, file, text], async () => {
         const chapter = await read(file, text);
-        if (chapter.chapter.findings.length) throw new Faulty(chapter);
+        if (chapter.chapter.problems.length) throw new Faulty(chapter);
         return chapter;
       });
     } catch (error) {
