@@ -24,8 +24,8 @@ export function parsePart(text: string): Root {
 
 /** Returns the HTML of a tree. */
 export function writeHtml(tree: Nodes | Nodes[]): string {
-  // `&amp;` is shorter than `&#x26;`.
-  const options = { characterReferences: { useNamedReferences: true } };
+  // `&amp;` is shorter than `&#x26;`, and `'` means nothing in attributes, which have double quotes.
+  const options = { allowDangerousCharacters: true, characterReferences: { useNamedReferences: true } };
   return toHtml(Array.isArray(tree) ? ({ type: 'root', children: tree } as Root) : tree, options);
 }
 
@@ -80,7 +80,7 @@ export function createFinder(tree: Root | Element): Finder {
 
 /** Returns an attribute by its name in HTML, `class` or `data-layer`, as it is written there; undefined without one. */
 export function attributeOf({ properties }: Element, name: string): string | undefined {
-  const value = properties[find(html, name).property];
+  const value = properties[find(html, name).property] ?? properties[find(svg, name).property];
   if (value === undefined || value === null || value === false) return undefined;
   if (value === true) return '';
   return Array.isArray(value) ? value.join(' ') : String(value);

@@ -11,7 +11,10 @@ import { createFinder } from '../../build/html.ts';
  */
 export function writeDrawings(body: Element): string[] {
   const painted = new Set<string>();
-  for (const { properties } of createFinder(body).all('svg, svg *'))
+  const { all } = createFinder(body);
+  // For links, which reading systems know by their old name only; see rewrite-links.ts.
+  for (const { properties } of all('svg')) properties['xmlnsXLink'] = 'http://www.w3.org/1999/xlink';
+  for (const { properties } of all('svg, svg *'))
     for (const name of ['fill', 'stroke'] as const) {
       const [, colour] = /^var\(--(\w+)\)$/.exec(String(properties[name] ?? '')) ?? [];
       if (!colour) continue;
