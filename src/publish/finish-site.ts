@@ -14,6 +14,7 @@ import { orderRecords } from './search/order-records.ts';
 import { searchFolder, writeSearch } from './search/write-search.ts';
 import { takeAway } from '../exports/take-away.ts';
 import { crew, painters } from '../build/threads/crew.ts';
+import { endThreads } from '../build/pool.ts';
 import { endStep } from '../build/timings.ts';
 
 /**
@@ -60,6 +61,7 @@ export async function finishSite(dist: string, placement: Placement, anchors: st
   await writeHostFiles(dist, base, anchors);
   await compressFiles(dist, { only: isLate });
   await crew.end();
+  await endThreads();
   endStep('offline');
   return [];
 }

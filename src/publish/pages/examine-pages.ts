@@ -2,11 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pageChecks } from '../checks/index.ts';
 import { completePage } from './finish-page.ts';
-import { checkGlyphs } from '../fonts/check-glyphs.ts';
-import { faceTextReader } from '../fonts/face-text.ts';
-import { families, familyPrefix } from '../fonts/families.ts';
-import { listShown } from '../fonts/list-shown.ts';
+import { listShown, readFaceText } from '../fonts/read-face-text.ts';
 import type { PageFacts } from './page-facts.ts';
+import { parsePage } from '../../build/html.ts';
 import { placeFile } from '../../build/place-file.ts';
 import { readPage, type Page } from './read-page.ts';
 import { addressesOf, type Address } from './read-references.ts';
@@ -33,7 +31,7 @@ interface Examined {
 
 type Examine = (file: string, html: string) => Examined;
 
-/** Made once a thread for the site that it works on: style sheets are read once for all pages. */
+/** Made once a thread for the site that it works on. */
 const examiners = new WeakMap<Surroundings, Examine>();
 
 /** A page to look at. */
@@ -82,23 +80,17 @@ function wholePage(bare: string | Buffer, tags: PageTags | undefined): string {
   return html.replace('</head>', () => `${tags.head}</head>`).replace('</body>', () => `${tags.body}</body>`);
 }
 
-/**
- * Makes a function from a page to what is to be known of it, and to its HTML.
- *
- * @throws Error when a style sheet of the page cannot be read
- */
+/** Makes a function from a page to what is to be known of it, and to its HTML. */
 export function pageExaminer({ base }: Pick<Surroundings, 'base'>): Examine {
-  const readText = faceTextReader(families, familyPrefix);
   return (file, html) => {
     const page = readPage(file, base, withoutDiagramSources(html));
-    const text = readText(page);
     const facts = {
       file,
       address: page.address,
       ids: [...page.ids.keys()],
       addresses: listAddresses(page),
-      findings: [...pageChecks.flatMap((check) => check(page)), ...checkGlyphs(page, text)],
-      shown: listShown(text),
+      findings: pageChecks.flatMap((check) => check(page)),
+      shown: listShown(readFaceText(parsePage(page.html))),
       records: listRecords(page, base),
     };
     const seams = findSeams(page);

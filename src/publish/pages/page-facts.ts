@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { ShownText } from '../fonts/list-shown.ts';
+import type { ShownText } from '../fonts/read-face-text.ts';
 import type { Address } from './read-references.ts';
 import type { Draft } from '../search/list-records.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheFolder } from '../../build/file-cache.ts';
@@ -7,6 +7,8 @@ import { fingerprint } from '../../build/fingerprint.ts';
 import { referenceChecks } from '../checks/index.ts';
 import type { PageToExamine, Surroundings } from './examine-pages.ts';
 import type { Finding } from './finding.ts';
+import { findMissingGlyphs } from '../fonts/find-missing-glyphs.ts';
+import { parsePage } from '../../build/html.ts';
 import { isForwarding } from '../redirects/forwarding-page.ts';
 import { listFiles } from '../../build/list-files.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -85,6 +87,9 @@ export async function readSite(
   const judge = (file: string, address: Address, target: Target): Finding[] =>
     referenceChecks.flatMap((check) => check({ ...address, file, target }, inventory) ?? []);
   const findings = pages.flatMap((page) => page.findings);
+  findings.push(
+    ...findMissingGlyphs(pages, (file) => parsePage(readFileSync(path.join(dist, file), 'utf8'))),
+  );
   for (const { file, address: from, addresses } of pages)
     for (const address of addresses) findings.push(...judge(file, address, resolve(address.url, from)));
   for (const file of files.filter((name) => name.endsWith('.css')))

@@ -2,7 +2,7 @@ import type { ChapterData } from '../../book/chapter-schema.ts';
 import { firstSentences } from '../../book/first-sentences.ts';
 import { ornamentOf } from '../../book/mark-of.ts';
 import { site } from '../../site.ts';
-import { missingGlyphs, pictureDrawer } from './picture/draw-picture.ts';
+import { createGlyphFinder, pictureDrawer } from './picture/draw-picture.ts';
 import type { PictureText } from './picture/layout.ts';
 
 /**
@@ -12,6 +12,7 @@ import type { PictureText } from './picture/layout.ts';
  */
 export function drawAhead(chapters: readonly { data: ChapterData | undefined }[]): void {
   const { draw, isKept } = pictureDrawer();
+  const missingGlyphs = createGlyphFinder();
   for (const { data } of chapters) {
     const text = data?.kind === 'chapter' && textOfChapter(data);
     // What cannot be drawn is told of later, with its page. So is what goes wrong.

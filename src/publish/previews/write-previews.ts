@@ -6,7 +6,7 @@ import { lastLook } from '../../exports/book/last-look.ts';
 import type { Finding } from '../pages/finding.ts';
 import { placeFile } from '../../build/place-file.ts';
 import type { Additions, Placement } from '../pages/read-site.ts';
-import { missingGlyphs, pictureDrawer } from './picture/draw-picture.ts';
+import { createGlyphFinder, pictureDrawer } from './picture/draw-picture.ts';
 import type { PictureText } from './picture/layout.ts';
 import { locatorOf, previewTags, type Preview } from './preview-tags.ts';
 import { readBook } from './read-book.ts';
@@ -66,6 +66,7 @@ export async function writePreviews(dist: string, placement: Placement): Promise
 
   const findings: Finding[] = [];
   const drawing: Promise<void>[] = [];
+  const missingGlyphs = createGlyphFinder();
   for (const [address, text] of pictures) {
     const file = address.slice(1);
     const lacking = missingGlyphs(text);

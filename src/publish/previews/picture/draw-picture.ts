@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { cached, cacheFolder } from '../../../build/file-cache.ts';
 import { rasterizer } from '../../draw-svg.ts';
-import { openSource } from '../../fonts/source-font.ts';
+import { openFont, type SourceFont } from '../../fonts/open-font.ts';
 import { painters } from '../../../build/threads/crew.ts';
 import type { PictureText } from './layout.ts';
 import { sans, serif, signs } from './picture-fonts.ts';
@@ -51,13 +51,19 @@ export function pictureDrawer(folder = cacheFolder('pictures')): PictureDrawer {
   };
 }
 
-/** The characters of a picture that its fonts have no glyph for. */
-export function missingGlyphs({ kicker, number, title, ornament, lead }: PictureText): string[] {
-  const lacks = (text: string, font: string) =>
-    [...text].filter((character) =>
-      [font, signs].every((file) => !openSource(file).has(character.codePointAt(0) ?? 0)),
-    );
-  return [...lacks(kicker + number + title + ornament, serif), ...lacks(lead, sans)];
+/** Opens the fonts of pictures, and returns a function that finds the characters of one that they have no glyph for. */
+export function createGlyphFinder(): (text: PictureText) => string[] {
+  const [ofTitle, ofLead, ofSigns] = [serif, sans, signs].map(openFont) as [
+    SourceFont,
+    SourceFont,
+    SourceFont,
+  ];
+  const lacks = (text: string, font: SourceFont): string[] =>
+    [...text].filter((character) => !font.has(character) && !ofSigns.has(character));
+  return ({ kicker, number, title, ornament, lead }) => [
+    ...lacks(kicker + number + title + ornament, ofTitle),
+    ...lacks(lead, ofLead),
+  ];
 }
 
 /** One hash for the code of this folder, the versions of the tools, and the fonts. */

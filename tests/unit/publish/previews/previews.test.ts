@@ -6,7 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { firstSentences } from '../../../../src/book/first-sentences.ts';
-import { missingGlyphs, pictureDrawer } from '../../../../src/publish/previews/picture/draw-picture.ts';
+import { createGlyphFinder, pictureDrawer } from '../../../../src/publish/previews/picture/draw-picture.ts';
 import { palettePng } from '../../../../src/publish/previews/picture/palette-png.ts';
 import { plainText } from '../../../../src/publish/previews/plain-text.ts';
 import { previewTags } from '../../../../src/publish/previews/preview-tags.ts';
@@ -121,7 +121,7 @@ test('a picture is drawn once, and the same each time', async () => {
 
 test('a character that no font has is named', () => {
   const text = { kicker: '第四章', number: '', title: '甲😀', lead: 'W⊤与𮯠', ornament: '四' };
-  expect(missingGlyphs(text)).toEqual(['😀', '𮯠']);
+  expect(createGlyphFinder()(text)).toEqual(['😀', '𮯠']);
 });
 
 test('a palette holds the colours of a picture as they are', async () => {

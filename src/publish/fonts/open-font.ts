@@ -7,27 +7,21 @@ export interface SourceFont {
   /** Who holds the rights in it, and under which licence it may be used, in its own words. */
   copyright: string;
   licence: string;
-  has: (codePoint: number) => boolean;
+  has: (character: string) => boolean;
 }
 
-const opened = new Map<string, SourceFont>();
-
 /**
- * Opens a font file; once a run, since the largest has 30 000 glyphs.
+ * Opens a font file. The largest takes a tenth of a second: open it once for all that is to be asked of it.
  *
  * @throws Error when it is not there or not a font
  */
-export function openSource(file: string): SourceFont {
-  const known = opened.get(file);
-  if (known) return known;
+export function openFont(file: string): SourceFont {
   const font = openSync(file);
   const { records } = font.name;
-  const source: SourceFont = {
+  return {
     fullName: font.fullName,
     copyright: records['copyright']?.['en'] ?? '',
     licence: records['license']?.['en'] ?? '',
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
   };
-  opened.set(file, source);
-  return source;
 }
