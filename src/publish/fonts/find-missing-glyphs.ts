@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { textOf } from '../../build/html.ts';
-import type { Finding } from '../pages/finding.ts';
+import type { Problem } from '../../build/problem.ts';
 import { families, nameFace } from './families.ts';
 import { openFont } from './open-font.ts';
 import { readFaceText, type ShownText } from './read-face-text.ts';
@@ -14,7 +14,7 @@ import { readFaceText, type ShownText } from './read-face-text.ts';
 export function findMissingGlyphs(
   pages: readonly { file: string; shown: ShownText }[],
   readTree: (file: string) => Root,
-): Finding[] {
+): Problem[] {
   const complete = families.filter((family) => family.complete);
   return complete.flatMap((family) =>
     family.faces.flatMap((face) => {
@@ -30,7 +30,7 @@ export function findMissingGlyphs(
   );
 }
 
-function missingGlyph(file: string, font: string, character: string, element: Element | undefined): Finding {
+function missingGlyph(file: string, font: string, character: string, element: Element | undefined): Problem {
   const number = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
   const place = element ? ` in <${element.tagName}> “${excerpt(textOf(element), character)}”` : '';
   return {

@@ -89,7 +89,7 @@ export function pageExaminer({ base }: Pick<Surroundings, 'base'>): Examine {
       address: page.address,
       ids: [...page.ids.keys()],
       addresses: listAddresses(page),
-      findings: pageChecks.flatMap((check) => check(page)),
+      problems: pageChecks.flatMap((check) => check(page)),
       shown: listShown(readFaceText(parsePage(page.html))),
       records: listRecords(page, base),
     };

@@ -63,12 +63,12 @@ test('a page without styles sets nothing in the faces of the site', () => {
 
 test('a character without a glyph is told with its page, element and text', () => {
   const tree = page('<h1 id="x">模型😀与市场</h1>');
-  const findings = findMissingGlyphs(
+  const problems = findMissingGlyphs(
     [{ file: 'maths/index.html', shown: listShown(readFaceText(tree)) }],
     () => tree,
   );
-  expect(findings).toMatchObject([{ file: 'maths/index.html', rule: 'missing-glyph' }]);
-  expect(findings[0]?.reason).toMatch(
+  expect(problems).toMatchObject([{ file: 'maths/index.html', rule: 'missing-glyph' }]);
+  expect(problems[0]?.reason).toMatch(
     /^“😀” \(U\+1F600\) in <h1> “模型😀与市场” is set in Noto Serif SC Bold/,
   );
 });
