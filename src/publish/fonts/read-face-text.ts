@@ -58,7 +58,7 @@ export function listShown(text: FaceText): ShownText {
 }
 
 /** Returns the name of the face that a browser takes for a font: style before weight (CSS Fonts 4, section 5.2). */
-function faceOf({ family: name, weight, style }: Font): string | undefined {
+export function faceOf({ family: name, weight, style }: Font): string | undefined {
   const family = families.find((one) => one.name === name);
   if (!family) return undefined;
   const inStyle = family.faces.filter((face) => face.style === style);
