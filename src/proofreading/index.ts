@@ -8,7 +8,7 @@ import { endDiagrams } from '../diagrams/render-diagram.ts';
 import { endStep } from '../build/timings.ts';
 import { judgeBook } from './proofread.ts';
 import { readBook, type ReadBook } from './reading/read-book.ts';
-import { report } from './report.ts';
+import { report } from '../build/report.ts';
 import { watchContent } from './watch-content.ts';
 
 /**
@@ -35,17 +35,17 @@ export function proofreading(onRead: (book: ReadBook) => void, shelf?: ModuleShe
         const folder = fileURLToPath(config.root).replace(/[\\/]$/, '');
         const cache = cacheFolder('readings');
         const book = await readBook(folder, (base, terms) => createCompiler(base, terms, shelf), cache);
-        const findings = await judgeBook(folder, book, cache);
+        const problems = await judgeBook(folder, book, cache);
         // All are drawn, and each thread holds a few hundred MB.
         await endDiagrams();
         giveMemoryBack();
         endStep('proofreading');
-        if (!findings.length) {
+        if (!problems.length) {
           onRead(book);
           return;
         }
         // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.
-        await new Promise((told) => process.stderr.write(`\n${report(findings)}\n\n`, told));
+        await new Promise((told) => process.stderr.write(`\n${report(problems)}\n\n`, told));
         // Astro would add a stack trace of its own, which helps nobody to mend a chapter.
         process.exit(1);
       },

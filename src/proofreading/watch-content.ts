@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { HotPayload, ViteDevServer } from 'vite';
 import { createCompiler, type Compiled } from '../markdown/compile.ts';
-import type { Finding } from './finding.ts';
+import type { Problem } from '../build/problem.ts';
 import { proofread } from './proofread.ts';
-import { inOrder, report, sayPlace } from './report.ts';
+import { inOrder, report, formatPlace } from '../build/report.ts';
 
 /**
  * Reads the book at the start of the development server and again whenever something of its content is saved,
@@ -17,21 +17,21 @@ export function watchContent(root: string, server: ViteDevServer): void {
   const compilerOf = rememberCompiled();
   let reading: Promise<void> | undefined;
   let changed = false;
-  let findings: Finding[] = [];
+  let problems: Problem[] = [];
 
   const read = async (): Promise<void> => {
     do {
       changed = false;
-      const before = findings;
-      findings = (await proofread(root, compilerOf)).filter(({ rule }) => rule !== 'anchor-unlisted');
+      const before = problems;
+      problems = (await proofread(root, compilerOf)).filter(({ rule }) => rule !== 'anchor-unlisted');
       // What was saved meanwhile is read before anything is told.
       if (!changed) tell(before);
     } while (changed);
   };
-  const tell = (before: Finding[]): void => {
-    if (findings.length) {
-      console.error(`\n${report(findings, 'the pages may be broken')}\n`);
-      server.ws.send(overlay(root, findings));
+  const tell = (before: Problem[]): void => {
+    if (problems.length) {
+      console.error(`\n${report(problems, 'the pages may be broken')}\n`);
+      server.ws.send(overlay(root, problems));
     } else if (before.length) {
       console.log('\nThe content is in order again.\n');
       server.ws.send({ type: 'full-reload' });
@@ -49,9 +49,11 @@ export function watchContent(root: string, server: ViteDevServer): void {
   };
   takeErrors(server, async () => {
     await reading;
-    if (!findings.length) return undefined;
-    console.error(`What is wrong is told above: ${[...new Set(inOrder(findings).map(sayPlace))].join(', ')}`);
-    return overlay(root, findings);
+    if (!problems.length) return undefined;
+    console.error(
+      `What is wrong is told above: ${[...new Set(inOrder(problems).map(formatPlace))].join(', ')}`,
+    );
+    return overlay(root, problems);
   });
 
   for (const folder of ['content', 'public']) server.watcher.add(join(root, folder));
@@ -61,7 +63,7 @@ export function watchContent(root: string, server: ViteDevServer): void {
   });
   // A page that is opened later, or that Astro has loaded anew, knows nothing of it.
   server.ws.on('connection', () => {
-    if (findings.length) server.ws.send(overlay(root, findings));
+    if (problems.length) server.ws.send(overlay(root, problems));
   });
   start();
 }
@@ -114,8 +116,8 @@ function rememberCompiled(): typeof createCompiler {
 const ownName = 'Content';
 
 /** What Vite lays over the page: the first problem, its place to click on, and all of them below. */
-function overlay(root: string, findings: Finding[]) {
-  const [first] = inOrder(findings) as [Finding];
+function overlay(root: string, problems: Problem[]) {
+  const [first] = inOrder(problems) as [Problem];
   const { file, line, column, reason, remedy, candidates } = first;
   return {
     type: 'error' as const,
@@ -126,7 +128,7 @@ function overlay(root: string, findings: Finding[]) {
       message: reason,
       hint: candidates?.length ? `${remedy} nearest: ${candidates.join(', ')}` : remedy,
       loc: { file: join(root, file), line: line ?? 1, column: column ?? 1 },
-      stack: report(findings, 'the pages may be broken'),
+      stack: report(problems, 'the pages may be broken'),
     },
   };
 }

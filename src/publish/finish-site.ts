@@ -1,4 +1,4 @@
-import type { Finding } from './pages/finding.ts';
+import type { Problem } from '../build/problem.ts';
 import { finishPages } from './pages/finish-pages.ts';
 import { htmlReader } from '../exports/book/html-reader.ts';
 import { cutFaces } from './fonts/cut-faces.ts';
@@ -25,7 +25,7 @@ import { endStep } from '../build/timings.ts';
  * @param anchors the text of content/anchors.txt, which says what has moved
  * @returns what is wrong with the site, which is then not finished; nothing when it is
  */
-export async function finishSite(dist: string, placement: Placement, anchors: string): Promise<Finding[]> {
+export async function finishSite(dist: string, placement: Placement, anchors: string): Promise<Problem[]> {
   const { base } = placement;
   // First, so that their pages are judged like all others.
   const previews = await writePreviews(dist, placement);
@@ -40,8 +40,8 @@ export async function finishSite(dist: string, placement: Placement, anchors: st
   endStep('other forms');
   const site = await readSite(dist, placement, previews.additions);
   endStep('reading the pages');
-  const findings = [...previews.findings, ...site.findings];
-  if (findings.length) return findings;
+  const problems = [...previews.problems, ...site.problems];
+  if (problems.length) return problems;
 
   const records = orderRecords(site.pages, htmlReader(dist, base), base);
   // Pagefind works in a process of its own, which takes its time for a large book: it is waited for last.

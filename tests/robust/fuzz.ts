@@ -93,15 +93,15 @@ export const compilerOf: typeof createCompiler = async (base, terms) => {
 /** `refused`, `accepted`, or what is wrong. */
 async function judge(root: string, file: string, text: string): Promise<string> {
   try {
-    const findings = await proofread(root, compilerOf);
+    const problems = await proofread(root, compilerOf);
     const lines = text.split(/\r\n?|\n/).length;
-    for (const { rule, reason, remedy, file: where, line, column } of findings) {
+    for (const { rule, reason, remedy, file: where, line, column } of problems) {
       const said = JSON.stringify({ rule, reason, remedy, where, line, column });
       if (!/^[a-z]+(-[a-z]+)*$/.test(rule) || !reason || !remedy) return `says too little: ${said}`;
       if (where === file && line !== undefined && (line < 1 || line > lines)) return `no such line: ${said}`;
       if (/^\s+at .*:\d+:\d+/m.test(reason)) return `a stack trace: ${said}`;
     }
-    if (findings.length) return 'refused';
+    if (problems.length) return 'refused';
     const script = file.endsWith('.mdx') ? await findScript(file, text) : undefined;
     return script ?? 'accepted';
   } catch (error) {

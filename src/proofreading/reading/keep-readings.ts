@@ -31,7 +31,7 @@ export function readingKeeper(
     });
     if (fresh) return fresh;
     const chapter = { ...(JSON.parse(kept.toString('utf8')) as ProofChapter), source: text };
-    return chapter.findings.length ? read() : chapter;
+    return chapter.problems.length ? read() : chapter;
   };
 }
 

@@ -12,15 +12,15 @@ import { mapInLanes } from './map-in-lanes.ts';
 import { readChapter, type ProofChapter } from './read-chapter.ts';
 import { readData, type ReadData } from './read-data.ts';
 import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 
 /** The content of the book, read and not yet judged. */
 export interface ReadBook {
   chapters: ProofChapter[];
-  references: { records: ReadRecord[]; findings: Finding[] };
+  references: { records: ReadRecord[]; problems: Problem[] };
   /** Keys of the references; undefined when their file cannot be read, and every one would seem unknown. */
   keys: ReadonlySet<string> | undefined;
-  glossary: { records: ReadRecord[]; findings: Finding[]; source: string };
+  glossary: { records: ReadRecord[]; problems: Problem[]; source: string };
   data: ReadData;
   /** The tables as they stand in their files. */
   texts: Record<TableName, string>;

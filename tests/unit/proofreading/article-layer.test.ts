@@ -77,9 +77,9 @@ test.each([
   ['a formula', 'x = 1', 'x = 2', 'article-altered 17:1'],
   ['a rule', '---\n\n', '', 'article-dropped 17:1'],
   ['a table cell', '| 1  |', '| 3  |', 'article-altered 25:1'],
-])('%s that differs is found at its place', async (_what, from, to, finding) => {
+])('%s that differs is found at its place', async (_what, from, to, problem) => {
   expect(chapter).toContain(from);
-  expect((await judge(article, chapter.replace(from, to)))[0]).toBe(finding);
+  expect((await judge(article, chapter.replace(from, to)))[0]).toBe(problem);
 });
 
 test('a paragraph that moved is missing in one place and too much in the other', async () => {
@@ -106,10 +106,10 @@ test('both readings are shown, and where they part', async () => {
     ...block,
     file: 'x.mdx',
   }));
-  const [finding] = judgeArticle(readArticle('未来前景非常广阔。'), blocks, 'article.md');
-  expect(finding?.reason).toContain('the article, article.md:1:\n  未来前景非常广阔。');
-  expect(finding?.reason).toContain('the chapter:\n  未来前景十分广阔。');
-  expect(finding?.reason).toContain('after 4 characters: “非常广阔。” became “十分广阔。”');
+  const [problem] = judgeArticle(readArticle('未来前景非常广阔。'), blocks, 'article.md');
+  expect(problem?.reason).toContain('the article, article.md:1:\n  未来前景非常广阔。');
+  expect(problem?.reason).toContain('the chapter:\n  未来前景十分广阔。');
+  expect(problem?.reason).toContain('after 4 characters: “非常广阔。” became “十分广阔。”');
 });
 
 test('every kind of block of the article is seen', () => {

@@ -43,8 +43,8 @@ test.each([
 ])('%j', async (body, expected) => {
   const head = '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\n---\n';
   const chapter = await readChapter('content/chapters/05-maths.mdx', head + body, compile);
-  const findings = judgeTypedValues([chapter], rows);
-  expect(findings.map((f) => `${f.line}:${f.column} ${/of="(.*?)"/.exec(f.remedy)?.[1] ?? ''}`)).toEqual(
+  const problems = judgeTypedValues([chapter], rows);
+  expect(problems.map((f) => `${f.line}:${f.column} ${/of="(.*?)"/.exec(f.remedy)?.[1] ?? ''}`)).toEqual(
     expected,
   );
 });

@@ -52,7 +52,7 @@ test('what is faulty is read each time', async () => {
   let times = 0;
   const read = async (): Promise<ProofChapter> => {
     times++;
-    return { ...emptyChapter, findings: [{ file: 'x.mdx', rule: 'r', reason: 'r', remedy: 'r' }] };
+    return { ...emptyChapter, problems: [{ file: 'x.mdx', rule: 'r', reason: 'r', remedy: 'r' }] };
   };
   for (let build = 0; build < 2; build++) await readingKeeper([], folder)('x.mdx', 'x', read);
   expect(times).toBe(2);
@@ -88,5 +88,5 @@ const emptyChapter: ProofChapter = {
   citations: [],
   source: '',
   passages: [],
-  findings: [],
+  problems: [],
 };

@@ -15,8 +15,8 @@ const texts = {
 const compile = await createCompiler();
 
 test('sources that the references lack are found at their place', () => {
-  const { findings, cited } = readData(texts, new Set(['cac-2']));
-  expect(findings).toMatchObject([
+  const { problems, cited } = readData(texts, new Set(['cac-2']));
+  expect(problems).toMatchObject([
     {
       file: 'content/data/filings.csv',
       line: 2,
@@ -30,7 +30,7 @@ test('sources that the references lack are found at their place', () => {
 
 test('what is wrong in a file is told with the file', () => {
   const data = readData({ ...texts, timeline: 'a\n' }, new Set(['cac']));
-  expect(data.findings).toMatchObject([{ file: 'content/data/timeline.csv', rule: 'data-columns' }]);
+  expect(data.problems).toMatchObject([{ file: 'content/data/timeline.csv', rule: 'data-columns' }]);
   expect([...data.faulty]).toEqual(['timeline']);
 });
 
@@ -49,11 +49,11 @@ test.each([
 ])('%s', async (body, expected) => {
   const data = readData({ ...texts, timeline: 'a\n' }, new Set(['cac']));
   const head = '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\n---\n';
-  const findings = judgeValues(
+  const problems = judgeValues(
     [await readChapter('content/chapters/05-maths.mdx', head + body, compile)],
     data,
   );
-  expect(findings.map((f) => [`${f.rule} ${f.line}:${f.column}`, ...(f.candidates ?? [])].join(' '))).toEqual(
+  expect(problems.map((f) => [`${f.rule} ${f.line}:${f.column}`, ...(f.candidates ?? [])].join(' '))).toEqual(
     expected,
   );
 });
