@@ -4,7 +4,7 @@ import { cacheFolder } from '../build/file-cache.ts';
 import { giveMemoryBack } from '../build/give-memory-back.ts';
 import { createCompiler } from '../markdown/compile.ts';
 import type { ModuleShelf } from '../markdown/keep-modules.ts';
-import { endDiagrams } from '../diagrams/render-diagram.ts';
+import { endThreads } from '../build/pool.ts';
 import { endStep } from '../build/timings.ts';
 import { judgeBook } from './proofread.ts';
 import { readBook, type ReadBook } from './reading/read-book.ts';
@@ -37,7 +37,7 @@ export function proofreading(onRead: (book: ReadBook) => void, shelf?: ModuleShe
         const book = await readBook(folder, (base, terms) => createCompiler(base, terms, shelf), cache);
         const problems = await judgeBook(folder, book, cache);
         // All are drawn, and each thread holds a few hundred MB.
-        await endDiagrams();
+        await endThreads();
         giveMemoryBack();
         endStep('proofreading');
         if (!problems.length) {

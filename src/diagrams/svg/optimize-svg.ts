@@ -33,6 +33,8 @@ function createConfig(prefix: string): Config {
             convertColors: false,
             convertShapeToPath: false,
             mergePaths: false,
+            // A link's href is one.
+            removeUnknownsAndDefaults: { unknownAttrs: false },
             cleanupNumericValues: { floatPrecision: DECIMALS + 1 },
             removeUselessStrokeAndFill: { removeNone: true },
           },
