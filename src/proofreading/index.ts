@@ -5,9 +5,9 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
 import type { Book } from '../book/model.ts';
 import { readLab } from '../book/runs/lab.ts';
+import { endThreads } from '../build/pool.ts';
 import { endStep } from '../build/timings.ts';
 import { invalidateModule, virtualModule } from '../build/virtual-module.ts';
-import { endDiagrams } from '../diagrams/render-diagram.ts';
 import { makeBook } from './make-book.ts';
 import { judgeBook } from './proofread.ts';
 import { createCachedReader, type ReaderOptions } from './reading/chapter-reader.ts';
@@ -65,7 +65,7 @@ export function proofreading(options: ReaderOptions): Proofreading {
         const found = await readBook(root, readerOf);
         const problems = await judgeBook(root, found);
         // All are drawn, and each thread holds a few hundred MB.
-        await endDiagrams();
+        await endThreads();
         endStep('proofreading');
         if (problems.length) {
           // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.
