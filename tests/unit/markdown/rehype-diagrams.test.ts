@@ -6,16 +6,16 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endDiagrams } from '../../../src/diagrams/render-diagram.ts';
+import { endThreads } from '../../../src/build/pool.ts';
 import { rehypeDiagrams, type DiagramOptions } from '../../../src/markdown/code/rehype-diagrams.ts';
 
-let cacheFolder: string;
+let cacheRoot: string;
 beforeAll(async () => {
-  cacheFolder = await mkdtemp(path.join(os.tmpdir(), 'rehype-diagrams-'));
+  cacheRoot = await mkdtemp(path.join(os.tmpdir(), 'rehype-diagrams-'));
 });
 afterAll(async () => {
-  await rm(cacheFolder, { recursive: true });
-  await endDiagrams();
+  await rm(cacheRoot, { recursive: true });
+  await endThreads();
 });
 
 async function compile(
@@ -27,7 +27,7 @@ async function compile(
     jsx: true,
     elementAttributeNameCase: 'html',
     rehypePlugins: [
-      [rehypeDiagrams, { cacheFolder, ...options }],
+      [rehypeDiagrams, { cacheRoot, ...options }],
       () => (finished: Root) => {
         tree = structuredClone(finished);
       },
