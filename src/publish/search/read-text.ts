@@ -60,7 +60,7 @@ export function isBlock({ tagName }: Element): boolean {
   return !inline.has(tagName);
 }
 
-export function isHeading(node: ElementContent): node is Element {
+export function isHeading(node: ElementContent): boolean {
   return node.type === 'element' && /^h[1-3]$/.test(node.tagName);
 }
 

@@ -1,4 +1,4 @@
-import { placeFile } from '../../build/place-file.ts';
+import { writeSiteFile } from '../../build/write-site-file.ts';
 import type { RecordFile, SearchRecord } from '../../client/search/record.ts';
 
 /** Bytes of a file, at most, but for a single record that is larger. This book needs a quarter of that. */
@@ -25,6 +25,6 @@ export function writeRecords(dist: string, records: readonly SearchRecord[], mos
   }
   for (const [index, part] of files.entries()) {
     const file: RecordFile = { files: files.length, records: part };
-    placeFile(dist, `search/${index + 1}.json`, Buffer.from(JSON.stringify(file)));
+    writeSiteFile(dist, `search/${index + 1}.json`, JSON.stringify(file));
   }
 }
