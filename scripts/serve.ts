@@ -1,7 +1,12 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import { isIPv6, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import finalhandler from 'finalhandler';
+import serveStatic from 'serve-static';
+import { securityHeaders } from '../src/publish/hosting/answers.ts';
 import { readPlacement } from '../src/site.ts';
 
 export interface ServeOptions {
@@ -11,47 +16,30 @@ export interface ServeOptions {
   base: string;
   /** 0 takes any free one. */
   port: number;
+  /** Address or name to listen at; only this machine can ask 127.0.0.1, which it is when none is given. */
+  host?: string;
 }
 
 export interface RunningServer {
-  /** Where the cover is: `http://localhost:4321/a/b/`. */
+  /** Where the cover is: `http://127.0.0.1:4321/a/b/`. */
   address: string;
   close(): Promise<void>;
 }
-
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.epub': 'application/epub+zip',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.md': 'text/markdown; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-};
 
 /**
  * Serves a built site as a plain file host does: `/maths/` is `maths/index.html`, `/maths` leads there, and
  * what does not exist gets `404.html` with the status 404.
  *
- * @throws Error when the folder does not exist or the port is taken
+ * @throws Error when the folder does not exist, or it cannot listen: the port is taken, the host is no address of
+ * this machine
  */
-export async function serve({ dist, base, port }: ServeOptions): Promise<RunningServer> {
+export async function serve({ dist, base, port, host = '127.0.0.1' }: ServeOptions): Promise<RunningServer> {
   if (!existsSync(dist)) throw new Error(`There is no ${dist}. Build the site first: npm run build`);
-  const server = createServer((request, response) => {
-    answer(request, response, dist, base);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, resolve);
-  });
+  const server = createServer(answerFrom(dist, base)).listen(port, host);
+  await once(server, 'listening');
+  const origin = `${isIPv6(host) ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+    address: `http://${origin}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -62,57 +50,57 @@ export async function serve({ dist, base, port }: ServeOptions): Promise<Running
   };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, dist: string, base: string): void {
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-  const file = findFile(pathname, dist, base);
-  if (file && isFolder(file)) {
-    response.writeHead(301, { location: `${pathname}/${search}` }).end();
-    return;
-  }
-  const missing = !file || !existsSync(file);
-  const sent = missing ? path.join(dist, '404.html') : file;
-  if (!existsSync(sent)) {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
-    return;
-  }
-  const type = types[path.extname(sent)] ?? 'application/octet-stream';
-  response.writeHead(missing ? 404 : 200, { 'content-type': type, 'x-content-type-options': 'nosniff' });
-  if (request.method === 'HEAD') response.end();
-  else createReadStream(sent).pipe(response);
-}
-
-/** The file that an address means, whether it exists or not; undefined for one outside of the site. */
-function findFile(pathname: string, dist: string, base: string): string | undefined {
-  if (!pathname.startsWith(base)) return undefined;
-  let relative;
-  try {
-    relative = decodeURIComponent(pathname.slice(base.length));
-  } catch {
-    return undefined;
-  }
-  const file = path.join(dist, relative, relative === '' || relative.endsWith('/') ? 'index.html' : '');
-  return file.startsWith(dist + path.sep) && !file.includes('\0') ? file : undefined;
-}
-
-function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Returns what answers a request: with a file, the way to its folder, the page for what is missing, or a refusal. */
+function answerFrom(dist: string, base: string): RequestListener {
+  const files = serveStatic(dist, { fallthrough: false, dotfiles: 'allow' });
+  const mount = base.slice(0, -1);
+  return (request, response) => {
+    const refuse = finalhandler(request, response, { env: 'production' });
+    const next = (error?: { statusCode: number }): void => {
+      if (error && error.statusCode !== 404) refuse(error);
+      else
+        readFile(path.join(dist, '404.html')).then(
+          (page) => response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page),
+          () => {
+            refuse(undefined);
+          },
+        );
+    };
+    response.setHeaders(new Map(Object.entries(securityHeaders)));
+    // Browsers take a backslash for a slash, and what begins with two of them for another host.
+    const originalUrl = (request.url ?? '').replaceAll('\\', '%5C');
+    const url = originalUrl.slice(mount.length);
+    if (!originalUrl.startsWith(mount) || !/^(?:[/?]|$)/.test(url)) {
+      next();
+      return;
+    }
+    // As Express mounts it: the file is found by `url`, and a missing slash is put behind `originalUrl`.
+    files(
+      Object.assign(request, { originalUrl, url: url.startsWith('/') ? url : `/${url}` }),
+      response,
+      next,
+    );
+  };
 }
 
 if (import.meta.main) {
   const { base } = readPlacement(process.env);
   const port = Number(process.env['PORT'] ?? 4321);
+  // Set, and empty, it would be every address of this machine.
+  const host = process.env['HOST'] || '127.0.0.1';
   try {
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new Error(`PORT must be a whole number below 65536, not "${process.env['PORT']}".`);
-    const { address } = await serve({ dist: path.resolve(import.meta.dirname, '../dist'), base, port });
+    const { address } = await serve({ dist: path.resolve(import.meta.dirname, '../dist'), base, port, host });
     console.log(`The book is at ${address}`);
   } catch (error) {
-    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    console.error(
-      taken
-        ? `Port ${port} is taken. Set PORT to another, as in PORT=8080 npm run serve.`
-        : (error as Error).message,
-    );
+    const { code, message } = error as NodeJS.ErrnoException;
+    const remedies: Record<string, string> = {
+      EADDRINUSE: `Port ${port} is taken. Set PORT to another, as in PORT=8080 npm run serve.`,
+      EADDRNOTAVAIL: `HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not "${host}".`,
+      ENOTFOUND: `HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not "${host}".`,
+    };
+    console.error(remedies[code ?? ''] ?? message);
     process.exitCode = 1;
   }
 }

@@ -98,7 +98,7 @@ export interface Exhibit {
 }
 
 /** A question of the article's. */
-export interface Question {
+interface Question {
   /** Of its section. */
   id: string;
   number: string | undefined;

@@ -6,7 +6,6 @@ interface Waiting {
   job: Job;
   resolve: (diagram: RenderedDiagram) => void;
   reject: (error: Error) => void;
-  timer?: NodeJS.Timeout;
 }
 
 /**
@@ -14,14 +13,16 @@ interface Waiting {
  * these make a pool (drawing-pool.ts): each has its own queue, worker and memory.
  */
 export class DrawingThread {
-  readonly #timeout: number;
+  readonly #limit: number;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
+  /** What the worker is at. */
+  #begun: Waiting | undefined;
   #lastId = 0;
 
-  /** @param timeout ms that one diagram may take, not counting the start of the worker */
-  constructor(timeout = 60_000) {
-    this.#timeout = timeout;
+  /** @param limit ms of the processor's time that one diagram may take, not counting the start of the worker */
+  constructor(limit = 60_000) {
+    this.#limit = limit;
   }
 
   /** Diagrams asked for and not yet drawn. */
@@ -55,7 +56,7 @@ export class DrawingThread {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [], stdout: false });
     this.#worker = worker;
     worker.on('message', (answer: Answer) => {
-      this.#receive(answer);
+      this.#receive(worker, answer);
     });
     worker.on('error', (error) => {
       this.#fail(worker, error instanceof Error ? error : new Error(String(error)));
@@ -66,13 +67,13 @@ export class DrawingThread {
     return worker;
   }
 
-  #receive(answer: Answer): void {
+  #receive(worker: Worker, answer: Answer): void {
     const waiting = this.#waiting.get(answer.id);
     if (!waiting) return;
     if (answer.type === 'started') {
-      waiting.timer = setTimeout(() => {
-        this.#giveUp(waiting);
-      }, this.#timeout);
+      this.#begun = waiting;
+      // A worker that is no longer there to be asked has told so by its `exit`.
+      this.#limitWork(worker, waiting).catch(() => undefined);
       return;
     }
     this.#remove(waiting);
@@ -81,25 +82,42 @@ export class DrawingThread {
     else waiting.reject(new Error(`The diagram renderer failed: ${answer.message}`));
   }
 
-  /** A hanging diagram holds its thread for good: the thread is replaced, the others start anew. */
-  #giveUp(hanging: Waiting): void {
-    this.#remove(hanging);
-    hanging.reject(
+  /** Counts the worker's time on the processor: by the clock, a sound diagram would fail on a busy machine. */
+  async #limitWork(worker: Worker, diagram: Waiting): Promise<void> {
+    const before = await worker.cpuUsage();
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, this.#limit / 10).unref());
+      const { user, system } = await worker.cpuUsage(before);
+      if (this.#begun !== diagram) return;
+      if (user + system > this.#limit * 1000) break;
+    }
+    this.#giveUp(
+      diagram,
       new DiagramError({
         rule: 'diagram-timeout',
         line: 1,
-        reason: `The diagram was not drawn within ${this.#timeout / 1000} s.`,
+        reason: `The diagram was not drawn within ${this.#limit / 1000} s of the processor's time.`,
         remedy: 'Make it smaller, or look for a loop in it that Mermaid cannot lay out.',
       }),
     );
+  }
+
+  /** A diagram that holds or ends its worker fails alone: the worker is replaced, and the others start anew. */
+  #giveUp(diagram: Waiting, error: Error): void {
     const worker = this.#worker;
     this.#worker = undefined;
+    this.#remove(diagram);
+    diagram.reject(error);
     void worker?.terminate();
     for (const { job } of this.#waiting.values()) this.#start().postMessage(job);
   }
 
   #fail(worker: Worker, error: Error): void {
     if (this.#worker !== worker) return;
+    if (this.#begun) {
+      this.#giveUp(this.#begun, error);
+      return;
+    }
     this.#worker = undefined;
     this.#rejectAll(error);
   }
@@ -112,7 +130,7 @@ export class DrawingThread {
   }
 
   #remove(waiting: Waiting): void {
-    clearTimeout(waiting.timer);
+    if (this.#begun === waiting) this.#begun = undefined;
     this.#waiting.delete(waiting.job.id);
     // An idle worker does not keep the process alive; `ref` takes it back at the next diagram.
     if (this.#waiting.size === 0) this.#worker?.unref();

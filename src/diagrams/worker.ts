@@ -31,6 +31,8 @@ async function answer(job: Job): Promise<void> {
     parentPort?.postMessage(message);
   };
   post({ id: job.id, type: 'started' });
+  // While it draws, the port keeps the thread alive no more: one that waits for what never comes then ends.
+  parentPort?.unref();
   try {
     post({ id: job.id, type: 'drawn', diagram: await drawDiagram(job, tools) });
   } catch (error) {
@@ -41,5 +43,7 @@ async function answer(job: Job): Promise<void> {
         type: 'failed',
         message: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
+  } finally {
+    parentPort?.ref();
   }
 }

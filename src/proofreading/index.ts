@@ -12,8 +12,11 @@ import { makeBook } from './make-book.ts';
 import { judgeBook } from './proofread.ts';
 import { createCachedReader, type ReaderOptions } from './reading/chapter-reader.ts';
 import { readBook, type ReadBook } from './reading/read-book.ts';
-import { report } from './report.ts';
+import { report } from '../build/report.ts';
 import { watchContent } from './watch-content.ts';
+
+/** See book/virtual.d.ts. */
+const [bookModule, labModule] = ['virtual:book', 'virtual:lab'] as const;
 
 type Processor = ReturnType<typeof unified>;
 
@@ -40,10 +43,12 @@ export function proofreading(options: ReaderOptions): Proofreading {
       ? readChapter
       : createCachedReader({ ...options, terms });
   let root = '';
-  let read = (): Promise<ReadBook> => Promise.reject(new Error('The book has not been read.'));
-  const book = async (): Promise<Book> => makeBook(await read());
-  const lab = async () =>
-    asksLab(await read()) ? readLab(await readFile(path.join(root, 'content/article/article.md'), 'utf8')) : {};
+  let content = (): Promise<Content> => Promise.reject(new Error('The book has not been read.'));
+  const book = async (): Promise<Book> => (await content()).book;
+  let lab = async (): Promise<object> =>
+    (await content()).asksLab
+      ? readLab(await readFile(path.join(root, 'content/article/article.md'), 'utf8'))
+      : {};
 
   const integration: AstroIntegration = {
     name: 'proofreading',
@@ -51,7 +56,7 @@ export function proofreading(options: ReaderOptions): Proofreading {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         updateConfig({
-          vite: { plugins: [virtualModule('virtual:book', book), virtualModule('virtual:lab', lab)] },
+          vite: { plugins: [virtualModule(bookModule, book), virtualModule(labModule, () => lab())] },
         });
         if (command === 'dev') {
           // A build beside it writes hundreds of files, and each would be told.
@@ -61,26 +66,33 @@ export function proofreading(options: ReaderOptions): Proofreading {
         if (command !== 'build') return;
         endStep('start');
         const found = await readBook(root, readerOf);
-        const findings = await judgeBook(root, found);
+        const problems = await judgeBook(root, found);
         // All are drawn, and each thread holds a few hundred MB.
         await endDiagrams();
         endStep('proofreading');
-        if (findings.length) {
+        if (problems.length) {
           // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.
-          await new Promise((told) => process.stderr.write(`\n${report(findings)}\n\n`, told));
+          await new Promise((told) => process.stderr.write(`\n${report(problems)}\n\n`, told));
           // Astro would add a stack trace of its own, which helps nobody to mend a chapter.
           process.exit(1);
         }
-        read = () => Promise.resolve(found);
+        const made = contentOf(found);
+        content = () => Promise.resolve(made);
+        // In a thread, while Astro starts. What goes wrong is told to whoever asks for it.
+        const computed = lab();
+        computed.catch(() => undefined);
+        lab = () => computed;
       },
       'astro:server:setup': ({ server }) => {
-        let told = '';
-        read = watchContent(root, server, readerOf, (found) => {
-          const now = JSON.stringify(makeBook(found));
-          if (now === told) return;
-          told = now;
-          for (const name of ['virtual:book', 'virtual:lab']) invalidateModule(name, server);
-          server.ws.send({ type: 'full-reload' });
+        content = watchContent(root, server, {
+          read: async () => {
+            const found = await readBook(root, readerOf);
+            return { result: contentOf(found), problems: await judgeBook(root, found) };
+          },
+          onChange: () => {
+            for (const name of [bookModule, labModule]) invalidateModule(name, server);
+            server.ws.send({ type: 'full-reload' });
+          },
         });
       },
     },
@@ -96,7 +108,8 @@ export function proofreading(options: ReaderOptions): Proofreading {
             await readFile(file, 'utf8'),
           );
           // Else a broken page would be shown, or published.
-          if (!module || chapter.findings.length) throw new Error(report(chapter.findings, 'it is not shown'));
+          if (!module || chapter.problems.length)
+            throw new Error(report(chapter.problems, 'it is not shown'));
           return module;
         },
       }),
@@ -104,9 +117,16 @@ export function proofreading(options: ReaderOptions): Proofreading {
   return { integration, processor, book };
 }
 
-/** Does it show anything that the lab computes? */
-function asksLab({ chapters }: ReadBook): boolean {
-  return chapters.some(({ inventory }) =>
+/** What pages import of the content. */
+interface Content {
+  book: Book;
+  /** Does it show anything that the lab computes? */
+  asksLab: boolean;
+}
+
+function contentOf(read: ReadBook): Content {
+  const asksLab = read.chapters.some(({ inventory }) =>
     inventory?.components.some(({ value: { name } }) => name === 'Run' || name === 'Plot'),
   );
+  return { book: makeBook(read), asksLab };
 }

@@ -5,7 +5,7 @@ import { followMoves, readAnchorList } from '../book/anchor-list.ts';
 import { fixedPages } from '../book/fixed-pages.ts';
 import { tableNames } from '../book/data/tables.ts';
 import type { Passage } from './reading/editorial-passages.ts';
-import type { Finding } from './finding.ts';
+import type { Problem } from '../build/problem.ts';
 import { anchorsFile, judgeAnchorList, judgeUnlistedAnchors } from './judges/judge-anchor-list.ts';
 import { judgeAnchors } from './judges/judge-anchors.ts';
 import { judgeArticle } from './judges/judge-article.ts';
@@ -36,12 +36,9 @@ const articleFile = 'content/article/article.md';
  *
  * @param root the project's folder, an absolute path
  * @param readerOf see readBook
- * @returns findings in no particular order; none when the book may be built
+ * @returns problems in no particular order; none when the book may be built
  */
-export async function proofread(
-  root: string,
-  readerOf?: Parameters<typeof readBook>[1],
-): Promise<Finding[]> {
+export async function proofread(root: string, readerOf?: Parameters<typeof readBook>[1]): Promise<Problem[]> {
   return judgeBook(root, await readBook(root, readerOf));
 }
 
@@ -51,7 +48,7 @@ export async function proofread(
  * @param root the project's folder, an absolute path
  * @returns see proofread
  */
-export async function judgeBook(root: string, book: ReadBook): Promise<Finding[]> {
+export async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
   const { chapters, references, keys, glossary, data, texts, files, pages } = book;
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const article = await readFile(join(root, articleFile));
@@ -78,16 +75,14 @@ export async function judgeBook(root: string, book: ReadBook): Promise<Finding[]
   const known = listed.filter(
     ({ address }) => !hidden.has(followMoves(address, byAddress).replace(/#.*/, '')),
   );
-  const findings = [
-    ...references.findings,
-    ...glossary.findings,
-    ...data.findings,
-    ...chapters.flatMap(({ findings }) => findings),
+  const problems = [
+    ...references.problems,
+    ...glossary.problems,
+    ...data.problems,
+    ...chapters.flatMap(({ problems }) => problems),
     ...judgeChapterFiles(chapters, fixedPages),
     ...judgeProvenance(article, provenance, articleFile),
-    ...(legible
-      ? judgeArticle(await readArticle(article.toString('utf8')), blocks, articleFile)
-      : []),
+    ...(legible ? judgeArticle(await readArticle(article.toString('utf8')), blocks, articleFile) : []),
     ...judgeComponents(chapters),
     ...judgeAnchors(chapters),
     ...(complete ? judgeAnchorList(known, anchors) : []),
@@ -111,19 +106,19 @@ export async function judgeBook(root: string, book: ReadBook): Promise<Finding[]
     ...judgeRuns(chapters),
   ];
   // New addresses are listed when all else is right: until then they may change.
-  return findings.length ? findings : judgeUnlistedAnchors(listed, anchors);
+  return problems.length ? problems : judgeUnlistedAnchors(listed, anchors);
 }
 
 /** Could all of it be read, to its end? */
-function isWhole({ inventory, findings }: ProofChapter): boolean {
-  return inventory !== undefined && !findings.some(({ rule }) => rule === 'formula-unclosed');
+function isWhole({ inventory, problems }: ProofChapter): boolean {
+  return inventory !== undefined && !problems.some(({ rule }) => rule === 'formula-unclosed');
 }
 
 /** Does it have a problem that keeps ids from being seen, which may be there when it is mended? */
 function hidesIds(chapter: ProofChapter): boolean {
   return (
     !isWhole(chapter) ||
-    chapter.findings.some(({ rule }) => rule === 'section-without-id' || rule === 'section-id-malformed')
+    chapter.problems.some(({ rule }) => rule === 'section-without-id' || rule === 'section-id-malformed')
   );
 }
 

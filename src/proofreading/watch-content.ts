@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import type { HotPayload, ViteDevServer } from 'vite';
-import type { Finding } from './finding.ts';
-import { judgeBook } from './proofread.ts';
-import { readBook, type ReadBook } from './reading/read-book.ts';
-import { inOrder, report, sayPlace } from './report.ts';
+import type { Problem } from '../build/problem.ts';
+import { inOrder, report, formatPlace } from '../build/report.ts';
+
+interface Reading<T> {
+  /** Reads the content; what is made of it JSON can write. */
+  read: () => Promise<{ result: T; problems: Problem[] }>;
+  /** Called when something else is made of it than before. */
+  onChange: () => void;
+}
 
 /**
  * Reads the book at the start of the development server and again whenever something of its content is saved,
@@ -12,37 +17,38 @@ import { inOrder, report, sayPlace } from './report.ts';
  * New addresses are not told: while one writes they are there all the time, and the build tells them.
  *
  * @param root the project's folder, an absolute path
- * @param readerOf see readBook
- * @param onRead called with each book that was read
- * @returns a function that gives the book as it is; it waits while it is read
+ * @returns a function that gives what was made of the content as it is; it waits while the content is read
  */
-export function watchContent(
+export function watchContent<T>(
   root: string,
   server: ViteDevServer,
-  readerOf: Parameters<typeof readBook>[1],
-  onRead: (book: ReadBook) => void,
-): () => Promise<ReadBook> {
-  let book: ReadBook | undefined;
+  { read, onChange }: Reading<T>,
+): () => Promise<T> {
+  let made: { result: T } | undefined;
+  let last = '';
   let reading: Promise<void> | undefined;
   let changed = false;
-  let findings: Finding[] = [];
+  let problems: Problem[] = [];
 
-  const read = async (): Promise<void> => {
+  const readAll = async (): Promise<void> => {
     do {
       changed = false;
-      const before = findings;
-      book = await readBook(root, readerOf);
-      findings = (await judgeBook(root, book)).filter(({ rule }) => rule !== 'anchor-unlisted');
+      const before = problems;
+      const { result, problems: found } = await read();
+      made = { result };
+      problems = found.filter(({ rule }) => rule !== 'anchor-unlisted');
       // What was saved meanwhile is read before anything is told.
       if (changed) continue;
-      onRead(book);
+      const now = JSON.stringify(result);
+      if (last && now !== last) onChange();
+      last = now;
       tell(before);
     } while (changed);
   };
-  const tell = (before: Finding[]): void => {
-    if (findings.length) {
-      console.error(`\n${report(findings, 'the pages may be broken')}\n`);
-      server.ws.send(overlay(root, findings));
+  const tell = (before: Problem[]): void => {
+    if (problems.length) {
+      console.error(`\n${report(problems, 'the pages may be broken')}\n`);
+      server.ws.send(overlay(root, problems));
     } else if (before.length) {
       console.log('\nThe content is in order again.\n');
       server.ws.send({ type: 'full-reload' });
@@ -50,7 +56,7 @@ export function watchContent(
   };
   const start = (): void => {
     changed = true;
-    reading ??= read()
+    reading ??= readAll()
       .catch((error: unknown) => {
         console.error(error);
       })
@@ -60,9 +66,11 @@ export function watchContent(
   };
   takeErrors(server, async () => {
     await reading;
-    if (!findings.length) return undefined;
-    console.error(`What is wrong is told above: ${[...new Set(inOrder(findings).map(sayPlace))].join(', ')}`);
-    return overlay(root, findings);
+    if (!problems.length) return undefined;
+    console.error(
+      `What is wrong is told above: ${[...new Set(inOrder(problems).map(formatPlace))].join(', ')}`,
+    );
+    return overlay(root, problems);
   });
 
   for (const folder of ['content', 'public']) server.watcher.add(join(root, folder));
@@ -72,13 +80,13 @@ export function watchContent(
   });
   // A page that is opened later, or that Astro has loaded anew, knows nothing of it.
   server.ws.on('connection', () => {
-    if (findings.length) server.ws.send(overlay(root, findings));
+    if (problems.length) server.ws.send(overlay(root, problems));
   });
   start();
   return async () => {
     await reading;
-    if (!book) throw new Error('The content could not be read; the terminal says why.');
-    return book;
+    if (!made) throw new Error('The content could not be read; the terminal says why.');
+    return made.result;
   };
 }
 
@@ -111,8 +119,8 @@ export function takeErrors(
 const ownName = 'Content';
 
 /** What Vite lays over the page: the first problem, its place to click on, and all of them below. */
-function overlay(root: string, findings: Finding[]) {
-  const [first] = inOrder(findings) as [Finding];
+function overlay(root: string, problems: Problem[]) {
+  const [first] = inOrder(problems) as [Problem];
   const { file, line, column, reason, remedy, candidates } = first;
   return {
     type: 'error' as const,
@@ -123,7 +131,7 @@ function overlay(root: string, findings: Finding[]) {
       message: reason,
       hint: candidates?.length ? `${remedy} nearest: ${candidates.join(', ')}` : remedy,
       loc: { file: join(root, file), line: line ?? 1, column: column ?? 1 },
-      stack: report(findings, 'the pages may be broken'),
+      stack: report(problems, 'the pages may be broken'),
     },
   };
 }

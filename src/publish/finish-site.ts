@@ -1,5 +1,5 @@
 import type { Book } from '../book/model.ts';
-import type { Finding } from './pages/finding.ts';
+import type { Problem } from '../build/problem.ts';
 import { finishPages } from './pages/finish-pages.ts';
 import { htmlReader } from '../exports/book/html-reader.ts';
 import { cutFaces } from './fonts/cut-faces.ts';
@@ -32,10 +32,10 @@ export async function finishSite(
   placement: Placement,
   anchors: string,
   book: Book,
-): Promise<Finding[]> {
+): Promise<Problem[]> {
   const { base } = placement;
   // First, so that their pages are judged like all others.
-  const previews = await writePreviews(dist, placement);
+  const previews = await writePreviews(dist, placement, book);
   endStep('previews');
   await writeIcons(dist);
   await writeMoves(dist, base, anchors);
@@ -47,8 +47,8 @@ export async function finishSite(
   endStep('other forms');
   const site = await readSite(dist, placement, previews.additions);
   endStep('reading the pages');
-  const findings = [...previews.findings, ...site.findings];
-  if (findings.length) return findings;
+  const problems = [...previews.problems, ...site.problems];
+  if (problems.length) return problems;
 
   const records = orderRecords(site.pages, htmlReader(dist, base), base);
   // Pagefind works in a process of its own, which takes its time for a large book: it is waited for last.

@@ -7,7 +7,7 @@ import { finishSite } from './finish-site.ts';
 import { wholeFacesScript } from './fonts/whole-faces.ts';
 import { workerChunk } from './offline/worker-chunk.ts';
 import type { Placement } from './pages/read-site.ts';
-import { report } from './pages/report.ts';
+import { report } from '../build/report.ts';
 import { sweepCaches } from '../build/sweep-caches.ts';
 import { endStep } from '../build/timings.ts';
 
@@ -51,10 +51,12 @@ export function postBuild(placement: Placement, book: () => Promise<Book>): Astr
       },
       'astro:build:done': async ({ logger }) => {
         endStep('end of Astro');
-        const findings = await finishSite(dist, placement, await readFile(anchors, 'utf8'), await book());
-        if (findings.length) {
+        const problems = await finishSite(dist, placement, await readFile(anchors, 'utf8'), await book());
+        if (problems.length) {
           // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.
-          await new Promise((told) => process.stderr.write(`\n${report(findings)}\n\n`, told));
+          await new Promise((told) =>
+            process.stderr.write(`\n${report(problems, 'the site was taken away again')}\n\n`, told),
+          );
           // Thrown, Astro would add a stack trace of its own, which helps nobody to mend a page.
           process.exit(1);
         }

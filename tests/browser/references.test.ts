@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBook, type OpenBook } from './open-book.ts';
 import { describeDrawing, difference, takeView, views, type Block } from './views.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   if (!existsSync(file)) return;
   const was = JSON.parse(readFileSync(file, 'utf8')) as Awaited<ReturnType<typeof describeDrawing>>;
   const is = await describeDrawing(book.browser, book.address);
-  alike = parseInt(is.chromium) === parseInt(was.chromium) && is.code === was.code;
+  alike = isDeepStrictEqual(is, was);
 });
 
 afterAll(() => book.close());
@@ -57,9 +58,10 @@ test.each(views.filter(({ name }) => stored.includes(`${name}.png`)))(
       .map((line) => JSON.parse(line) as Block);
     expect(moved(blocks, before, alike), `Blocks stand elsewhere. ${renew}`).toEqual([]);
 
-    // Another browser, or another font, draws letters otherwise: then only the places above say something.
+    // Another browser, or another font, draws letters otherwise, in 35 pixels of 1,000 for all that was tried: then only
+    // the places above say something.
     if (!alike) {
-      console.info(`${view.name}: another browser or font for code drew the picture; places compared.`);
+      console.info(`${view.name}: another browser, or other fonts, drew the picture; places compared.`);
       return;
     }
     const differing = await difference(picture, readFileSync(path.join(folder, `${view.name}.png`)));
@@ -71,7 +73,8 @@ test.each(views.filter(({ name }) => stored.includes(`${name}.png`)))(
  * Blocks that are not where they were, by more than a pixel, and such as came or went. A line with code in it is a pixel
  * higher in one font than in another, which adds up on a long page.
  *
- * @param alike whether both were drawn by the same browser and fonts; else some pixels are let pass, and a hundredth
+ * @param alike whether both were drawn by the same browser and fonts; else some pixels are let pass, and a hundredth:
+ *   twice what was found with Chromium 150 and 153 in the place of 156, and with DejaVu Sans Mono for Liberation Mono
  */
 function moved(blocks: Block[], before: Block[], alike: boolean): string[] {
   const slack = (was: number): number => (alike ? 1 : 3 + was / 100);

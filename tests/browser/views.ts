@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 
@@ -120,25 +121,33 @@ function listBlocks(): Block[] {
 }
 
 /**
- * What letters are drawn by: the browser, and the machine's font for code, which the site does not bring along.
+ * What pictures depend on besides the site: the browser, to its last digit, and the letters of the machine's fonts, of
+ * which the site brings none along for code. Of a font neither name nor measures tell its outlines: Liberation Mono 1
+ * and 2 have both in common.
  *
  * @param address of the book
- * @returns the version of Chromium, and how far the font for code reaches above its line, in hundredths of its size
+ * @returns the version of Chromium, and a hash of letters as it draws them
  */
 export async function describeDrawing(
   browser: Browser,
   address: string,
-): Promise<{ chromium: string; code: number }> {
-  const page = await browser.newPage();
+): Promise<{ chromium: string; letters: string }> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 200 } });
   try {
     await page.goto(address);
-    const code = await page.evaluate(() => {
-      const context = document.createElement('canvas').getContext('2d');
-      if (!context) throw new Error('This browser has no canvas.');
-      context.font = `100px ${getComputedStyle(document.documentElement).getPropertyValue('--mono')}`;
-      return Math.round(context.measureText('x').fontBoundingBoxAscent);
+    await page.evaluate(() => {
+      const specimens = ['--sans', '--kai', '--mono'].map((family) => {
+        const specimen = document.createElement('p');
+        specimen.textContent = `永${String.fromCharCode(...Array.from({ length: 94 }, (_, index) => index + 33))}`;
+        specimen.style.font = `14px / 26px var(${family})`;
+        return specimen;
+      });
+      document.body.replaceChildren(...specimens);
     });
-    return { chromium: browser.version(), code };
+    const pixels = await sharp(await page.screenshot())
+      .raw()
+      .toBuffer();
+    return { chromium: browser.version(), letters: createHash('sha256').update(pixels).digest('hex') };
   } finally {
     await page.close();
   }

@@ -2,13 +2,12 @@ import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/p
 import os from 'node:os';
 import path from 'node:path';
 import { readSite } from '../../src/publish/pages/read-site.ts';
-import { report as reportPages } from '../../src/publish/pages/report.ts';
-import type { Finding } from '../../src/proofreading/finding.ts';
+import type { Problem } from '../../src/build/problem.ts';
 import { anchorsFile } from '../../src/proofreading/judges/judge-anchor-list.ts';
 import { listAnchors } from '../../src/proofreading/reading/list-pages.ts';
 import { proofread } from '../../src/proofreading/proofread.ts';
 import { readBook } from '../../src/proofreading/reading/read-book.ts';
-import { report } from '../../src/proofreading/report.ts';
+import { report } from '../../src/build/report.ts';
 import type { Example } from './read-catalogue.ts';
 
 const book = path.join(import.meta.dirname, 'book');
@@ -44,19 +43,19 @@ async function inFolder<T>(work: (root: string) => Promise<T>): Promise<T> {
 }
 
 /** Everything that is wrong with the book when something is put into it. */
-export async function findingsOf(example: Pick<Example, 'language' | 'file' | 'text'>): Promise<Finding[]> {
+export async function problemsOf(example: Pick<Example, 'language' | 'file' | 'text'>): Promise<Problem[]> {
   return inFolder((root) => proofreadWith(root, example));
 }
 
 async function judgeContent(root: string, example: Example, rule: string): Promise<string> {
-  const findings = (await proofreadWith(root, example)).filter((finding) => finding.rule === rule);
-  return findings.length ? withoutSum(report(findings)) : '';
+  const problems = (await proofreadWith(root, example)).filter((problem) => problem.rule === rule);
+  return problems.length ? withoutSum(report(problems)) : '';
 }
 
 async function proofreadWith(
   root: string,
   { language, file, text }: Pick<Example, 'language' | 'file' | 'text'>,
-): Promise<Finding[]> {
+): Promise<Problem[]> {
   await cp(book, root, { recursive: true });
   await writeFile(path.join(root, anchorsFile), await (anchors ??= listAddresses(root)));
   const target = path.join(root, file ?? chapter);
@@ -82,8 +81,8 @@ async function judgePage(root: string, { file, text }: Example, rule: string): P
   await write(file ?? page, file ? text : wrap(text));
   const placement = { base: '/', origin: undefined };
   const site = await readSite(path.join(root, 'dist'), placement, undefined, path.join(root, 'cache'));
-  const findings = site.findings.filter((finding) => finding.rule === rule);
-  return findings.length ? withoutSum(reportPages(findings)) : '';
+  const problems = site.problems.filter((problem) => problem.rule === rule);
+  return problems.length ? withoutSum(report(problems)) : '';
 }
 
 /** A page with nothing wrong, around `body`. */

@@ -6,8 +6,9 @@ import { buildSite } from '../build/build-site.ts';
 const fixtures = path.resolve(import.meta.dirname, '../fixtures');
 
 /**
- * Each folder of `tests/fixtures` is laid over the project and built. `expected.txt` holds what the build
- * must say, a part a line.
+ * A folder of `tests/fixtures` is laid over the project and built. `expected.txt` holds what the build must say, a part a
+ * line. One is stopped by the proofreading, one by the checks of the built pages; what each rule says is proved by the
+ * catalogue, tests/unit/catalogue.test.ts.
  */
 const names = readdirSync(fixtures).filter((name) => existsSync(path.join(fixtures, name, 'expected.txt')));
 

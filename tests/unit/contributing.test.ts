@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { editionComponents } from '../../src/book/edition-components.ts';
-import { findingsOf } from '../catalogue/say-of-example.ts';
+import { problemsOf } from '../catalogue/say-of-example.ts';
 
 const guide = readFileSync(path.resolve(import.meta.dirname, '../../CONTRIBUTING.md'), 'utf8');
 
 test('the example of all that a chapter can hold is right', async () => {
   const [, text = ''] = /^````mdx\n([\s\S]*?)^````$/m.exec(guide) ?? [];
   expect(text).toContain('<Supplement>');
-  const findings = await findingsOf({ language: 'mdx', file: undefined, text });
+  const problems = await problemsOf({ language: 'mdx', file: undefined, text });
   // Told only when nothing is wrong.
-  expect(findings.map(({ rule, reason }) => `${rule} ${reason}`)).toEqual([
+  expect(problems.map(({ rule, reason }) => `${rule} ${reason}`)).toEqual([
     expect.stringMatching(/^anchor-unlisted .*\/example\/#eq-temperature/),
   ]);
 }, 60_000);

@@ -4,7 +4,8 @@ const NAMES_ZONE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$|Z$|[+-]\d\d:?\d\d$|GMT|UTC/i;
 
 /**
  * Makes local time UTC in this thread. A worker cannot have a time zone of its own (`TZ` is the
- * process's), and a Gantt chart must not change with the zone of the machine that builds it.
+ * process's), and a Gantt chart must not change with the zone of the machine that builds it. Nor with the day: what
+ * Mermaid would put at the present is put at the beginning of 1970.
  */
 export function installUtcDate(): void {
   const Local = Date;
@@ -28,13 +29,13 @@ export function installUtcDate(): void {
 
   globalThis.Date = new Proxy(Local, {
     construct(target, args: unknown[], newTarget) {
-      const [first] = args;
+      const [first = 0] = args;
       if (args.length > 1) {
         const [year = NaN, month = NaN, ...rest] = args.map(Number);
         return Reflect.construct(target, [Local.UTC(year, month, ...rest)], newTarget) as object;
       }
       if (typeof first === 'string') return Reflect.construct(target, [parse(first)], newTarget) as object;
-      return Reflect.construct(target, args, newTarget) as object;
+      return Reflect.construct(target, [first], newTarget) as object;
     },
     get(target, name, receiver) {
       return name === 'parse' ? parse : (Reflect.get(target, name, receiver) as unknown);

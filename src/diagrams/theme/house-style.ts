@@ -23,6 +23,7 @@ export function createHouseStyle(palette: Palette): string {
     .grid .tick line { stroke: ${line}; stroke-opacity: 1; }
     .grid .tick text { font-size: 13px; fill: ${ink2}; }
     .grid path { stroke-width: 0; }
+    .today { display: none; }
     .legend text, .pieTitleText { fill: ${ink}; }
     .sectionTitle { fill: ${ink2}; }
     .commit-label-bkg { opacity: 0; }

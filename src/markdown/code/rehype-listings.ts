@@ -92,7 +92,12 @@ export function rehypeListings() {
   async function colour(code: string, language: BundledLanguage): Promise<ElementContent[]> {
     const shiki = await (highlighter ??= createHighlighter({ themes: [theme], langs: [] }));
     await shiki.loadLanguage(language);
-    const { tokens } = shiki.codeToTokens(code, { lang: language, theme: 'edition' });
+    const { tokens } = shiki.codeToTokens(code, {
+      lang: language,
+      theme: 'edition',
+      // Else a line that takes half a second loses its colours: on a busy machine, any line.
+      tokenizeTimeLimit: 0,
+    });
     return tokens.flatMap((line, index) => {
       const children: ElementContent[] = [];
       for (const { content, color } of line) {

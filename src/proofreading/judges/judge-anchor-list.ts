@@ -1,6 +1,6 @@
 import { followMoves, type ListedAnchor } from '../../book/anchor-list.ts';
 import { nearest } from '../../build/nearest.ts';
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 
 export const anchorsFile = 'content/anchors.txt';
 
@@ -10,7 +10,7 @@ export const anchorsFile = 'content/anchors.txt';
  * @param listed lines of `content/anchors.txt`
  * @param anchors addresses that the book has
  */
-export function judgeAnchorList(listed: ListedAnchor[], anchors: ReadonlySet<string>): Finding[] {
+export function judgeAnchorList(listed: ListedAnchor[], anchors: ReadonlySet<string>): Problem[] {
   const byAddress = new Map(listed.map((line) => [line.address, line]));
   const near = (address: string) => {
     // A name is more often changed than a page.
@@ -22,7 +22,7 @@ export function judgeAnchorList(listed: ListedAnchor[], anchors: ReadonlySet<str
     return [...new Set([...here, ...nearest(address, anchors)])].slice(0, 3);
   };
 
-  return listed.flatMap(({ address, movedTo, line }): Finding[] => {
+  return listed.flatMap(({ address, movedTo, line }): Problem[] => {
     const place = { file: anchorsFile, line, column: 1 };
     if (movedTo !== undefined && anchors.has(address))
       return [
@@ -61,7 +61,7 @@ export function judgeAnchorList(listed: ListedAnchor[], anchors: ReadonlySet<str
  * @param listed lines of `content/anchors.txt`
  * @param anchors addresses that the book has
  */
-export function judgeUnlistedAnchors(listed: ListedAnchor[], anchors: ReadonlySet<string>): Finding[] {
+export function judgeUnlistedAnchors(listed: ListedAnchor[], anchors: ReadonlySet<string>): Problem[] {
   const known = new Set(listed.map(({ address }) => address));
   const unlisted = [...anchors].filter((anchor) => !known.has(anchor));
   if (!unlisted.length) return [];

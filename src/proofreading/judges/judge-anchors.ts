@@ -1,17 +1,17 @@
-import { at, type Finding } from '../finding.ts';
+import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 
 /** Finds ids that stand twice in the book: a section must stay findable when chapters are joined or moved. */
-export function judgeAnchors(chapters: ProofChapter[]): Finding[] {
+export function judgeAnchors(chapters: ProofChapter[]): Problem[] {
   const places = new Map<string, string>();
-  const findings: Finding[] = [];
+  const problems: Problem[] = [];
   for (const { file, inventory } of chapters) {
     for (const { value, point } of inventory?.anchors ?? []) {
       const place = `${file}:${point?.line ?? '?'}`;
       const first = places.get(value);
       if (first === undefined) places.set(value, place);
       else if (!value.endsWith('-ref')) {
-        findings.push({
+        problems.push({
           file,
           ...at(point),
           rule: 'id-used-twice',
@@ -21,5 +21,5 @@ export function judgeAnchors(chapters: ProofChapter[]): Finding[] {
       }
     }
   }
-  return findings;
+  return problems;
 }

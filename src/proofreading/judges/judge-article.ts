@@ -1,6 +1,6 @@
 import { differences } from './align.ts';
 import type { Block } from '../reading/article-blocks.ts';
-import { at, type Finding } from '../finding.ts';
+import { at, type Problem } from '../../build/problem.ts';
 
 /** A block of the article as a chapter has it. */
 export interface ChapterBlock extends Block {
@@ -12,37 +12,37 @@ export interface ChapterBlock extends Block {
  *
  * @param article blocks of the article
  * @param chapters blocks of all chapters, in the order of the book
- * @param articleFile path of the article, for the findings
+ * @param articleFile path of the article, for the problems
  */
-export function judgeArticle(article: Block[], chapters: ChapterBlock[], articleFile: string): Finding[] {
+export function judgeArticle(article: Block[], chapters: ChapterBlock[], articleFile: string): Problem[] {
   const placeOf = (block: Block) => `${articleFile}:${block.point?.line ?? '?'}`;
   return differences(article.map(keyOf), chapters.map(keyOf)).flatMap(({ left, right }) => {
     const expected = article.slice(...left);
     const found = chapters.slice(...right);
-    const findings: Finding[] = [];
+    const problems: Problem[] = [];
     while (expected.length && found.length) {
       const [block, chapterBlock] = [expected[0] as Block, found[0] as ChapterBlock];
       if (block.kind !== chapterBlock.kind && expected.length !== found.length) {
         // One of the two has no partner: the longer side gives.
         if (expected.length > found.length)
-          findings.push(dropped(expected.shift() as Block, chapterBlock, 'Before'));
-        else findings.push(added(found.shift() as ChapterBlock));
+          problems.push(dropped(expected.shift() as Block, chapterBlock, 'Before'));
+        else problems.push(added(found.shift() as ChapterBlock));
         continue;
       }
       expected.shift();
       found.shift();
-      findings.push(altered(block, chapterBlock));
+      problems.push(altered(block, chapterBlock));
     }
     const before = chapters[right[0] - 1];
     const near = before ?? chapters[0];
     return [
-      ...findings,
+      ...problems,
       ...expected.map((block) => dropped(block, near, before ? 'After' : 'Before')),
       ...found.map(added),
     ];
   });
 
-  function altered(block: Block, chapterBlock: ChapterBlock): Finding {
+  function altered(block: Block, chapterBlock: ChapterBlock): Problem {
     return {
       file: chapterBlock.file,
       ...at(chapterBlock.point),
@@ -59,7 +59,7 @@ export function judgeArticle(article: Block[], chapters: ChapterBlock[], article
     };
   }
 
-  function dropped(block: Block, near: ChapterBlock | undefined, side: 'Before' | 'After'): Finding {
+  function dropped(block: Block, near: ChapterBlock | undefined, side: 'Before' | 'After'): Problem {
     return {
       file: near?.file ?? articleFile,
       ...at(near?.point),
@@ -69,7 +69,7 @@ export function judgeArticle(article: Block[], chapters: ChapterBlock[], article
     };
   }
 
-  function added(block: ChapterBlock): Finding {
+  function added(block: ChapterBlock): Problem {
     return {
       file: block.file,
       ...at(block.point),

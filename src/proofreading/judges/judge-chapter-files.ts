@@ -1,5 +1,5 @@
 import { slugOf } from '../../book/chapter-schema.ts';
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 
 /**
@@ -8,9 +8,9 @@ import type { ProofChapter } from '../reading/read-chapter.ts';
  *
  * @param fixed addresses of the editors' pages
  */
-export function judgeChapterFiles(chapters: ProofChapter[], fixed: readonly string[]): Finding[] {
+export function judgeChapterFiles(chapters: ProofChapter[], fixed: readonly string[]): Problem[] {
   const taken = new Map(fixed.map((address) => [address, 'a page of the editors']));
-  const findings = chapters.flatMap(({ file, address, data }): Finding[] => {
+  const problems = chapters.flatMap(({ file, address, data }): Problem[] => {
     if (data?.kind !== 'chapter') return [];
     if (!isChapterName(slugOf(file)) || !/\/\d+-/.test(file))
       return [
@@ -37,9 +37,9 @@ export function judgeChapterFiles(chapters: ProofChapter[], fixed: readonly stri
   });
   const kinds = chapters.map(({ data }) => data?.kind);
   // What cannot be read may be either.
-  if (kinds.includes(undefined)) return findings;
+  if (kinds.includes(undefined)) return problems;
   return [
-    ...findings,
+    ...problems,
     ...(['cover', 'closing'] as const)
       .filter((kind) => kinds.filter((other) => other === kind).length !== 1)
       .map((kind) => ({

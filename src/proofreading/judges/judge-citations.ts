@@ -1,9 +1,9 @@
 import { nearest } from '../../build/nearest.ts';
-import { at, type Finding } from '../finding.ts';
+import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 
 /** Finds citations of references that `content/references.yaml` does not have. */
-export function judgeCitations(chapters: ProofChapter[], keys: ReadonlySet<string>): Finding[] {
+export function judgeCitations(chapters: ProofChapter[], keys: ReadonlySet<string>): Problem[] {
   return chapters.flatMap(({ file, inventory }) =>
     (inventory?.citations ?? []).flatMap(({ value, point }) =>
       keys.has(value)

@@ -1,10 +1,10 @@
 import { declarationOf, editionComponents } from '../../book/edition-components.ts';
 import { nearest } from '../../build/nearest.ts';
-import { at, type Finding } from '../finding.ts';
+import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 
 /** Finds components that the edition does not have, and attributes that they lack or do not know. */
-export function judgeComponents(chapters: ProofChapter[]): Finding[] {
+export function judgeComponents(chapters: ProofChapter[]): Problem[] {
   return chapters.flatMap(({ file, inventory }) =>
     (inventory?.components ?? []).flatMap(({ value: node, point }) => {
       const place = { file, ...at(point) };

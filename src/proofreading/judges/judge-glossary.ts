@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 import { judgeLink, type Pages } from './judge-links.ts';
 import type { ReadRecord } from '../reading/read-records.ts';
 
@@ -9,17 +9,17 @@ import type { ReadRecord } from '../reading/read-records.ts';
  * @param records its entries
  * @param pages what the book has
  */
-export function judgeGlossary(file: string, records: ReadRecord[], pages: Pages): Finding[] {
+export function judgeGlossary(file: string, records: ReadRecord[], pages: Pages): Problem[] {
   const places = new Map<string, string>();
   return records.flatMap(({ key, value, placeOf }) => {
-    const findings: Finding[] = [];
+    const problems: Problem[] = [];
     const { zh, also, abbreviation, see } = value;
     const forms = [zh, ...(Array.isArray(also) ? also : []), abbreviation];
     for (const form of forms.filter((form) => typeof form === 'string')) {
       const first = places.get(form);
       if (first === undefined) places.set(form, key);
       else {
-        findings.push({
+        problems.push({
           file,
           ...placeOf(),
           rule: 'term-twice',
@@ -29,7 +29,7 @@ export function judgeGlossary(file: string, records: ReadRecord[], pages: Pages)
       }
     }
     const said = typeof see === 'string' ? judgeLink(see, '/glossary/', pages, new Set()) : undefined;
-    if (said) findings.push({ file, ...placeOf('see'), ...said });
-    return findings;
+    if (said) problems.push({ file, ...placeOf('see'), ...said });
+    return problems;
   });
 }

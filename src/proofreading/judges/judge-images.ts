@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { nearest } from '../../build/nearest.ts';
-import { at, type Finding } from '../finding.ts';
+import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 
 /**
@@ -8,12 +8,12 @@ import type { ProofChapter } from '../reading/read-chapter.ts';
  *
  * @param files paths of all files below `content/` and `public/`, from the project's folder
  */
-export function judgeImages(chapters: ProofChapter[], files: ReadonlySet<string>): Finding[] {
+export function judgeImages(chapters: ProofChapter[], files: ReadonlySet<string>): Problem[] {
   return chapters.flatMap(({ file, inventory }) =>
     (inventory?.images ?? []).flatMap(({ value: { src, alt }, point }) => {
-      const findings: Finding[] = [];
+      const problems: Problem[] = [];
       if (!alt?.trim()) {
-        findings.push({
+        problems.push({
           file,
           ...at(point),
           rule: 'image-without-description',
@@ -23,7 +23,7 @@ export function judgeImages(chapters: ProofChapter[], files: ReadonlySet<string>
       }
       const path = src.startsWith('/') ? `public${src}` : posix.join(posix.dirname(file), decodeURI(src));
       if (!/^[a-z]+:/.test(src) && !files.has(path)) {
-        findings.push({
+        problems.push({
           file,
           ...at(point),
           rule: 'image-missing',
@@ -32,7 +32,7 @@ export function judgeImages(chapters: ProofChapter[], files: ReadonlySet<string>
           candidates: nearest(path, files),
         });
       }
-      return findings;
+      return problems;
     }),
   );
 }

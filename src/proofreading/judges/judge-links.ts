@@ -1,5 +1,5 @@
 import { nearest } from '../../build/nearest.ts';
-import { at, type Finding } from '../finding.ts';
+import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 
 /** The pages of the book and the ids on each: `/maths/` → {model, derivation, …}; undefined while nobody knows them. */
@@ -12,7 +12,7 @@ export type Pages = ReadonlyMap<string, ReadonlySet<string> | undefined>;
  * @param pages every page that there will be, with its ids
  * @param files addresses of files that are published as they are: `/data/prices.csv`
  */
-export function judgeLinks(chapters: ProofChapter[], pages: Pages, files: ReadonlySet<string>): Finding[] {
+export function judgeLinks(chapters: ProofChapter[], pages: Pages, files: ReadonlySet<string>): Problem[] {
   return chapters.flatMap(({ file, address, inventory }) =>
     (inventory?.links ?? []).flatMap(({ value, point }) => {
       const said = judgeLink(value, address, pages, files);
@@ -21,7 +21,7 @@ export function judgeLinks(chapters: ProofChapter[], pages: Pages, files: Readon
   );
 }
 
-type Said = Pick<Finding, 'rule' | 'reason' | 'remedy' | 'candidates'>;
+type Said = Pick<Problem, 'rule' | 'reason' | 'remedy' | 'candidates'>;
 
 /**
  * Says what is wrong with a link; undefined when nothing is.

@@ -1,4 +1,4 @@
-import { at, type Finding } from '../finding.ts';
+import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 import { findRefused, type RefusedHost } from './refused-hosts.ts';
 
@@ -7,7 +7,7 @@ import { findRefused, type RefusedHost } from './refused-hosts.ts';
  *
  * @param refused content/refused-sources.yaml
  */
-export function judgeOutsideLinks(chapters: ProofChapter[], refused: readonly RefusedHost[]): Finding[] {
+export function judgeOutsideLinks(chapters: ProofChapter[], refused: readonly RefusedHost[]): Problem[] {
   return chapters.flatMap(({ file, inventory }) =>
     (inventory?.links ?? []).flatMap(({ value, point }) => {
       const barred = findRefused(value, refused);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 
 /**
  * Holds the article's bytes against the SHA-256 on record.
@@ -9,7 +9,7 @@ import type { Finding } from '../finding.ts';
  * @param provenance text of provenance.yaml
  * @param file path of the article
  */
-export function judgeProvenance(article: Uint8Array, provenance: string, file: string): Finding[] {
+export function judgeProvenance(article: Uint8Array, provenance: string, file: string): Problem[] {
   const { sha256 } = parse(provenance) as { sha256?: string };
   const found = createHash('sha256').update(article).digest('hex');
   if (found === sha256) return [];

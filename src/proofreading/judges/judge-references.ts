@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 import type { ReadRecord } from '../reading/read-records.ts';
 import { findRefused, type RefusedHost } from './refused-hosts.ts';
 
@@ -15,11 +15,11 @@ export function judgeReferences(
   records: ReadRecord[],
   cited: ReadonlySet<string> | undefined,
   refused: RefusedHost[],
-): Finding[] {
+): Problem[] {
   return records.flatMap(({ key, value, placeOf }) => {
-    const findings: Finding[] = [];
+    const problems: Problem[] = [];
     if (cited && !cited.has(key)) {
-      findings.push({
+      problems.push({
         file,
         ...placeOf(),
         rule: 'reference-unused',
@@ -28,7 +28,7 @@ export function judgeReferences(
       });
     }
     if (value['container'] === undefined && value['publisher'] === undefined) {
-      findings.push({
+      problems.push({
         file,
         ...placeOf(),
         rule: 'reference-without-publisher',
@@ -39,7 +39,7 @@ export function judgeReferences(
     }
     const barred = findRefused(value['url'], refused);
     if (barred) {
-      findings.push({
+      problems.push({
         file,
         ...placeOf('url'),
         rule: 'reference-refused',
@@ -47,6 +47,6 @@ export function judgeReferences(
         remedy: 'Find the original and cite that, or leave the claim out.',
       });
     }
-    return findings;
+    return problems;
   });
 }

@@ -2,11 +2,11 @@ import { labNames, plotNames } from '../../book/runs/plots.ts';
 import { findRun, patterns } from '../../book/runs/names.ts';
 import { readAttribute } from '../../markdown/jsx.ts';
 import { nearest } from '../../build/nearest.ts';
-import { at, type Finding } from '../finding.ts';
+import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 
 /** Finds what chapters ask of the lab and the lab does not have: numbers by `<Run>`, figures by `<Plot>`. */
-export function judgeRuns(chapters: ProofChapter[]): Finding[] {
+export function judgeRuns(chapters: ProofChapter[]): Problem[] {
   return chapters.flatMap(({ file, inventory }) =>
     (inventory?.components ?? []).flatMap(({ value: node, point }) => {
       const of = readAttribute(node, 'of');
@@ -27,9 +27,9 @@ export function judgeRuns(chapters: ProofChapter[]): Finding[] {
       if (node.name !== 'Run') return [];
       const found = findRun(of);
       const as = readAttribute(node, 'as') ?? '0';
-      const findings: Finding[] = [];
+      const problems: Problem[] = [];
       if ('wrong' in found) {
-        findings.push({
+        problems.push({
           ...place,
           rule: 'run-unknown',
           reason: `The lab has no ${found.part} "${found.wrong}".`,
@@ -38,14 +38,14 @@ export function judgeRuns(chapters: ProofChapter[]): Finding[] {
         });
       }
       if (!patterns.test(as)) {
-        findings.push({
+        problems.push({
           ...place,
           rule: 'run-pattern',
           reason: `as="${as}" says nothing about how the number is written.`,
           remedy: 'Write 0, 0.00 with as many decimals, 0% or 0e.',
         });
       }
-      return findings;
+      return problems;
     }),
   );
 }

@@ -1,9 +1,9 @@
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 import { locateWords, type Spoken } from '../reading/locate-words.ts';
 import { opaque, spellingFaults } from './spelling.ts';
 
 /** Holds the words of the editors against the house spelling (CONTRIBUTING says what it is). */
-export function judgeSpelling(files: Spoken[]): Finding[] {
+export function judgeSpelling(files: Spoken[]): Problem[] {
   return files.flatMap(({ file, source, passages }) =>
     passages.flatMap((passage) =>
       spellingFaults(passage.text).map(({ index, words, rule, reason, remedy }) => ({

@@ -1,5 +1,5 @@
 import { sayNumber, type TableRows } from '../../book/data/look-up.ts';
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 import { locateWords, type Spoken } from '../reading/locate-words.ts';
 
 /** A number of the data as a sentence would have it, and its address. */
@@ -12,7 +12,7 @@ interface Measured {
  * Finds numbers that were typed although the data has them: they would stay as they are when the data changes.
  * Only such as leave no doubt count: of three digits at least, noughts at the end aside, and with the same unit.
  */
-export function judgeTypedValues(files: Spoken[], rows: TableRows): Finding[] {
+export function judgeTypedValues(files: Spoken[], rows: TableRows): Problem[] {
   const measured = listMeasured(rows);
   return files.flatMap(({ file, source, passages }) =>
     passages.flatMap((passage) =>

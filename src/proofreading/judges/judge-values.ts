@@ -2,7 +2,7 @@ import { lookUp } from '../../book/data/look-up.ts';
 import { isTableName, tablesShownAs } from '../../book/data/tables.ts';
 import { readAttribute } from '../../markdown/jsx.ts';
 import { nearest } from '../../build/nearest.ts';
-import { at, type Finding } from '../finding.ts';
+import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 import type { ReadData } from '../reading/read-data.ts';
 
@@ -10,7 +10,7 @@ import type { ReadData } from '../reading/read-data.ts';
 export function judgeValues(
   chapters: ProofChapter[],
   { rows, faulty }: Pick<ReadData, 'rows' | 'faulty'>,
-): Finding[] {
+): Problem[] {
   return chapters.flatMap(({ file, inventory }) =>
     (inventory?.components ?? []).flatMap(({ value: node, point }) => {
       const of = readAttribute(node, 'of');

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { tableNames, type TableName } from '../../book/data/tables.ts';
 import { inBookOrder } from '../../book/book-order.ts';
 import { glossarySchema } from '../../book/glossary-schema.ts';
@@ -10,15 +11,15 @@ import { createReader, type ChapterReader } from './chapter-reader.ts';
 import type { ProofChapter } from './read-chapter.ts';
 import { readData, type ReadData } from './read-data.ts';
 import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 
 /** The content of the book, read and not yet judged. */
 export interface ReadBook {
   chapters: ProofChapter[];
-  references: { records: ReadRecord[]; findings: Finding[] };
+  references: { records: ReadRecord[]; problems: Problem[] };
   /** Keys of the references; undefined when their file cannot be read, and every one would seem unknown. */
   keys: ReadonlySet<string> | undefined;
-  glossary: { records: ReadRecord[]; findings: Finding[]; source: string };
+  glossary: { records: ReadRecord[]; problems: Problem[]; source: string };
   data: ReadData;
   /** The tables as they stand in their files. */
   texts: Record<TableName, string>;
@@ -41,6 +42,9 @@ export const glossaryFile: RecordFile = {
   schema: glossarySchema,
   schemaFile: 'src/book/glossary-schema.ts',
 };
+
+/** So many that all threads have diagrams to draw while chapters are read; so few that memory holds their trees. */
+const readAtOnce = 48;
 
 /**
  * Reads the whole content of the book.
@@ -66,8 +70,9 @@ export async function readBook(
 
   const readChapter = readerOf(readTermForms(join(root, glossaryFile.file)));
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
-  const found = await Promise.all(
-    chapterFiles.map(async (file) => (await readChapter(file, await read(file))).chapter),
+  const found = await pLimit(readAtOnce).map(
+    chapterFiles,
+    async (file) => (await readChapter(file, await read(file))).chapter,
   );
   const chapters = inBookOrder(found, ({ file, data }) => ({ name: file, kind: data?.kind }));
 

@@ -5,7 +5,7 @@ import { articleBlocks, type Block } from './article-blocks.ts';
 import { describeChapter, type ChapterDescription } from './describe-chapter.ts';
 import { takeInventory, type Inventory } from './chapter-inventory.ts';
 import { listPassages, type Passage } from './editorial-passages.ts';
-import type { Finding } from '../finding.ts';
+import { problemOf, type Problem } from '../../build/problem.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
 import { nameSyntaxError } from './syntax-errors.ts';
 
@@ -25,7 +25,7 @@ export interface ProofChapter {
   source: string;
   /** The editors' words in it. */
   passages: Passage[];
-  findings: Finding[];
+  problems: Problem[];
 }
 
 /** A chapter read, and what Astro makes its page of. */
@@ -47,22 +47,10 @@ export async function readChapter(
   text: string,
   compile: (path: string, text: string) => Promise<Compiled>,
 ): Promise<ReadChapter> {
-  const { data, titleLine, findings } = readFrontmatter(file, text);
+  const { data, titleLine, problems } = readFrontmatter(file, text);
   const { tree, module, messages, frontmatter } = await compile(file, text);
-  for (const message of messages) {
-    const { line, column, expected: candidates } = message;
-    const said =
-      message.source === 'edition'
-        ? {
-            line,
-            column,
-            rule: message.ruleId ?? 'markdown-warning',
-            reason: message.reason,
-            remedy: message.note ?? '',
-          }
-        : nameSyntaxError(message, text);
-    findings.push({ file, candidates, ...said });
-  }
+  for (const message of messages)
+    problems.push(problemOf(message, file) ?? { file, ...nameSyntaxError(message, text) });
   const section = data?.kind === 'chapter' ? data.section : undefined;
   const blocks = tree ? articleBlocks(tree, section === undefined ? 0 : 1) : [];
   if (data && section !== undefined) {
@@ -79,7 +67,7 @@ export async function readChapter(
     blocks,
     inventory: tree && takeInventory(tree),
     description: describeChapter(tree, frontmatter),
-    findings,
+    problems,
   };
   return { chapter, module };
 }

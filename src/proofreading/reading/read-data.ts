@@ -2,7 +2,7 @@ import { readTable } from '../../book/data/read-table.ts';
 import type { TableRows } from '../../book/data/look-up.ts';
 import type { Row, TableName } from '../../book/data/tables.ts';
 import { nearest } from '../../build/nearest.ts';
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 
 export interface ReadData {
   rows: TableRows;
@@ -10,7 +10,7 @@ export interface ReadData {
   faulty: Set<TableName>;
   /** Keys of the references that rows name. */
   cited: Set<string>;
-  findings: Finding[];
+  problems: Problem[];
 }
 
 /**
@@ -22,10 +22,10 @@ export interface ReadData {
 export function readData(texts: Record<TableName, string>, keys: ReadonlySet<string> | undefined): ReadData {
   const cited = new Set<string>();
   const faulty = new Set<TableName>();
-  const findings: Finding[] = [];
+  const problems: Problem[] = [];
   const read = <N extends TableName>(name: N): Row<N>[] => {
     const file = `content/data/${name}.csv`;
-    const { rows, places, problems } = readTable(name, texts[name]);
+    const { rows, places, problems: own } = readTable(name, texts[name]);
     const unknown = rows.flatMap(({ sources }, index) => {
       for (const source of sources) cited.add(source);
       const wrong = sources.filter((source) => keys && !keys.has(source));
@@ -40,8 +40,8 @@ export function readData(texts: Record<TableName, string>, keys: ReadonlySet<str
         candidates: nearest(source, keys ?? []),
       }));
     });
-    findings.push(...problems.map((problem) => ({ file, ...problem })), ...unknown);
-    if (problems.length || unknown.length) faulty.add(name);
+    problems.push(...own.map((problem) => ({ file, ...problem })), ...unknown);
+    if (own.length || unknown.length) faulty.add(name);
     return rows;
   };
   const rows = {
@@ -50,5 +50,5 @@ export function readData(texts: Record<TableName, string>, keys: ReadonlySet<str
     timeline: read('timeline'),
     usage: read('usage'),
   };
-  return { rows, faulty, cited, findings };
+  return { rows, faulty, cited, problems };
 }

@@ -3,27 +3,27 @@ import { isMap, isScalar, LineCounter, type Document } from 'yaml';
 import { chapterSchema, type ChapterData } from '../../book/chapter-schema.ts';
 import { nearest } from '../../build/nearest.ts';
 import { parseYaml } from '../../build/parse-yaml.ts';
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 
 export interface Frontmatter {
   /** Undefined when it is wrong. */
   data: ChapterData | undefined;
   /** Line of the title in the file, for what is said of it. */
   titleLine: number;
-  findings: Finding[];
+  problems: Problem[];
 }
 
 /**
  * Reads a chapter's frontmatter and holds it against the schema, with the place of each fault.
  *
- * @param file path, for the findings
+ * @param file path, for the problems
  * @param text the whole file
  */
 export function readFrontmatter(file: string, text: string): Frontmatter {
   const yaml = /^---\r?\n([\s\S]*?\r?\n)?---(?=\r?\n|$)/.exec(text)?.[1];
   if (yaml === undefined) {
     const marked = text.startsWith('\ufeff');
-    const finding = {
+    const problem = {
       file,
       line: 1,
       column: 1,
@@ -35,7 +35,7 @@ export function readFrontmatter(file: string, text: string): Frontmatter {
         ? 'Save the file as UTF-8 without a byte order mark.'
         : 'Begin it with a line ---, kind: chapter, numeral: and title:, and a line --- again.',
     };
-    return { data: undefined, titleLine: 1, findings: [finding] };
+    return { data: undefined, titleLine: 1, problems: [problem] };
   }
   const lines = new LineCounter();
   const document = parseYaml(yaml, { lineCounter: lines, prettyErrors: false });
@@ -54,15 +54,15 @@ export function readFrontmatter(file: string, text: string): Frontmatter {
     remedy: 'Put a text that holds : # or quotation marks into quotation marks, and mind the indentation.',
   }));
   const titleLine = placeOf(offsetOf(document, ['title'])).line;
-  if (syntax.length) return { data: undefined, titleLine, findings: syntax };
+  if (syntax.length) return { data: undefined, titleLine, problems: syntax };
   const parsed = chapterSchema.safeParse(document.toJS());
-  const findings = (parsed.error?.issues ?? []).flatMap((issue) =>
+  const problems = (parsed.error?.issues ?? []).flatMap((issue) =>
     describe(issue, document).map(({ offset, ...said }) => ({ file, ...placeOf(offset), ...said })),
   );
-  return { data: parsed.data, titleLine, findings };
+  return { data: parsed.data, titleLine, problems };
 }
 
-type Said = Pick<Finding, 'rule' | 'reason' | 'remedy' | 'candidates'> & { offset: number | undefined };
+type Said = Pick<Problem, 'rule' | 'reason' | 'remedy' | 'candidates'> & { offset: number | undefined };
 
 function describe(issue: z.core.$ZodIssue, document: Document): Said[] {
   const path = issue.path.map(String);

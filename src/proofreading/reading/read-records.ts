@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { isMap, isScalar, LineCounter, type Document } from 'yaml';
 import { parseYaml } from '../../build/parse-yaml.ts';
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 
 /** An entry of a file of records, and where its parts stand. */
 export interface ReadRecord {
@@ -13,7 +13,7 @@ export interface ReadRecord {
 
 /** What a file of records is, for what is said of it. */
 export interface RecordFile {
-  /** Path, for the findings. */
+  /** Path, for the problems. */
   file: string;
   /** reference, term: the first word of its rules. */
   noun: string;
@@ -26,12 +26,12 @@ export interface RecordFile {
  * Reads a YAML file that maps keys to records, and what is wrong with it.
  *
  * @param text YAML
- * @returns all entries, wrong ones too, and findings with their places
+ * @returns all entries, wrong ones too, and problems with their places
  */
 export function readRecords(
   text: string,
   { file, noun, schema, schemaFile }: RecordFile,
-): { records: ReadRecord[]; findings: Finding[] } {
+): { records: ReadRecord[]; problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseYaml(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number | undefined) => {
@@ -39,7 +39,7 @@ export function readRecords(
     return { line, column: col };
   };
   if (document.errors.length) {
-    const findings = document.errors.map((error) => ({
+    const problems = document.errors.map((error) => ({
       file,
       ...at(error.pos[0]),
       ...(error.code === 'DUPLICATE_KEY'
@@ -55,7 +55,7 @@ export function readRecords(
               'Put a text that holds : # or quotation marks into quotation marks, and mind the indentation.',
           }),
     }));
-    return { records: [], findings };
+    return { records: [], problems };
   }
 
   const entries = (document.toJS() ?? {}) as Record<string, unknown>;
@@ -64,7 +64,7 @@ export function readRecords(
     value: (value ?? {}) as Record<string, unknown>,
     placeOf: (field?: string) => at(offsetOf(document, field === undefined ? [key] : [key, field])),
   }));
-  const findings = (schema.safeParse(entries).error?.issues ?? []).map((issue) => {
+  const problems = (schema.safeParse(entries).error?.issues ?? []).map((issue) => {
     const path = issue.path.map(String);
     const missing = path.length > 1 && !document.hasIn(path);
     const place = { file, ...at(offsetOf(document, path)) };
@@ -83,7 +83,7 @@ export function readRecords(
       remedy: `${schemaFile} says what an entry holds.`,
     };
   });
-  return { records, findings };
+  return { records, problems };
 }
 
 /** Where a key stands, or the nearest one above that exists. */

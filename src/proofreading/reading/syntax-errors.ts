@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Finding } from '../finding.ts';
+import type { Problem } from '../../build/problem.ts';
 
-type Said = Pick<Finding, 'line' | 'column' | 'rule' | 'reason' | 'remedy'>;
+type Said = Pick<Problem, 'line' | 'column' | 'rule' | 'reason' | 'remedy'>;
 
 /**
  * Says in the edition's words what a parser or another plugin complained of.

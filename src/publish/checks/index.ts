@@ -1,4 +1,4 @@
-import type { Finding } from '../pages/finding.ts';
+import type { Problem } from '../../build/problem.ts';
 import type { Page } from '../pages/read-page.ts';
 import type { Reference } from '../pages/read-references.ts';
 import type { Inventory } from '../pages/resolve.ts';
@@ -14,12 +14,12 @@ import { checkOtherHost } from './other-hosts.ts';
 import { checkOutsideBase } from './outside-base.ts';
 
 /** Reads a page by itself and says what is wrong with it; nothing when all is well. */
-export type PageCheck = (page: Page) => Finding[];
+export type PageCheck = (page: Page) => Problem[];
 
 /** Says what is wrong with an address that a page or style sheet names, among all that the site has. */
-export type ReferenceCheck = (reference: Reference, site: Inventory) => Finding | undefined;
+export type ReferenceCheck = (reference: Reference, site: Inventory) => Problem | undefined;
 
-/** What a page is checked for by itself, in the order in which the findings are told. */
+/** What a page is checked for by itself, in the order in which the problems are told. */
 export const pageChecks: PageCheck[] = [
   checkHead,
   checkBody,

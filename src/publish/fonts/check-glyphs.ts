@@ -1,18 +1,18 @@
-import type { Finding } from '../pages/finding.ts';
+import type { Problem } from '../../build/problem.ts';
 import { showTag, type Page, type PageElement } from '../pages/read-page.ts';
 import { families, type FontFamily } from './families.ts';
 import type { PageText } from './face-text.ts';
 import { openSource, type SourceFont } from './source-font.ts';
 
 /** Finds characters that a page shows in a face that has no glyph for them, and families that do not exist. */
-export function checkGlyphs(page: Page, { faces, unknown }: PageText): Finding[] {
+export function checkGlyphs(page: Page, { faces, unknown }: PageText): Problem[] {
   return [
     ...[...unknown].map(([name, element]) => unknownFamily(page, name, element)),
     ...families.filter(({ complete }) => complete).flatMap((family) => missing(page, family, faces)),
   ];
 }
 
-function missing(page: Page, family: FontFamily, faces: PageText['faces']): Finding[] {
+function missing(page: Page, family: FontFamily, faces: PageText['faces']): Problem[] {
   return family.faces.flatMap((face) => {
     const shown = faces.get(face);
     if (!shown) return [];
@@ -23,7 +23,7 @@ function missing(page: Page, family: FontFamily, faces: PageText['faces']): Find
   });
 }
 
-function missingGlyph(page: Page, source: SourceFont, codePoint: number, element: PageElement): Finding {
+function missingGlyph(page: Page, source: SourceFont, codePoint: number, element: PageElement): Problem {
   const character = String.fromCodePoint(codePoint);
   const number = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
   return {
@@ -34,7 +34,7 @@ function missingGlyph(page: Page, source: SourceFont, codePoint: number, element
   };
 }
 
-function unknownFamily(page: Page, name: string, element: PageElement): Finding {
+function unknownFamily(page: Page, name: string, element: PageElement): Problem {
   return {
     file: page.file,
     rule: 'unknown-font-family',

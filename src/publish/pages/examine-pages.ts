@@ -103,7 +103,7 @@ export function pageExaminer({ dist, base, origin, scripts }: Omit<Surroundings,
       address: page.address,
       ids: [...page.ids.keys()],
       addresses: listAddresses(page),
-      findings: [...pageChecks.flatMap((check) => check(page)), ...checkGlyphs(page, text)],
+      problems: [...pageChecks.flatMap((check) => check(page)), ...checkGlyphs(page, text)],
       shown: listShown(text),
       records: listRecords(page, base),
     };

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Problem } from '../../build/problem.ts';
 import type { ShownText } from '../fonts/list-shown.ts';
 import type { Address } from './read-references.ts';
 import type { Draft } from '../search/list-records.ts';
@@ -17,7 +17,7 @@ export interface PageFacts {
   /** What it links to and loads, each once. */
   addresses: Address[];
   /** What is wrong with it by itself. */
-  findings: Finding[];
+  problems: Problem[];
   shown: ShownText;
   /** What can be found on it. */
   records: Draft[];

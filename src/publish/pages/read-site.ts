@@ -6,7 +6,7 @@ import { cacheFolder } from '../../build/file-cache.ts';
 import { fingerprint } from '../../build/fingerprint.ts';
 import { referenceChecks } from '../checks/index.ts';
 import type { PageToExamine, Surroundings } from './examine-pages.ts';
-import type { Finding } from './finding.ts';
+import type { Problem } from '../../build/problem.ts';
 import { isForwarding } from '../redirects/forwarding-page.ts';
 import { listFiles } from '../../build/list-files.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -24,7 +24,7 @@ export interface Site {
   /** In the order of their files. */
   pages: SitePage[];
   /** What is wrong with it. */
-  findings: Finding[];
+  problems: Problem[];
 }
 
 export interface Placement {
@@ -89,14 +89,14 @@ export async function readSite(
     files: new Set(files),
   };
   const resolve = addressResolver(inventory);
-  const judge = (file: string, address: Address, target: Target): Finding[] =>
+  const judge = (file: string, address: Address, target: Target): Problem[] =>
     referenceChecks.flatMap((check) => check({ ...address, file, target }, inventory) ?? []);
-  const findings = pages.flatMap((page) => page.findings);
+  const problems = pages.flatMap((page) => page.problems);
   for (const { file, address: from, addresses } of pages)
-    for (const address of addresses) findings.push(...judge(file, address, resolve(address.url, from)));
+    for (const address of addresses) problems.push(...judge(file, address, resolve(address.url, from)));
   for (const file of files.filter((name) => name.endsWith('.css')))
     for (const url of addressesInCss(await readFile(path.join(dist, file), 'utf8')))
-      findings.push(...judge(file, { url, loads: true }, resolve(url, placement.base + file)));
+      problems.push(...judge(file, { url, loads: true }, resolve(url, placement.base + file)));
   return {
     // Without what has been judged now: it is most of what is known of a page.
     pages: pages.map(({ file, address, shown, records, seams }) => ({
@@ -106,7 +106,7 @@ export async function readSite(
       records,
       seams,
     })),
-    findings,
+    problems: problems.map((problem) => ({ ...problem, file: `dist/${problem.file}` })),
   };
 }
 

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { firstSentences } from '../../book/first-sentences.ts';
+import type { Book } from '../../book/model.ts';
 import { site } from '../../site.ts';
-import { lastLook } from '../../exports/book/last-look.ts';
-import type { Finding } from '../pages/finding.ts';
+import type { Problem } from '../../build/problem.ts';
 import { placeFile } from '../../build/place-file.ts';
 import type { Additions, Placement } from '../pages/read-site.ts';
 import { missingGlyphs, pictureDrawer } from './picture/draw-picture.ts';
@@ -25,7 +23,7 @@ interface Previews {
   /** What is added to the pages, and the pages of sections. They have no files yet. */
   additions: Additions;
   /** What cannot be drawn. */
-  findings: Finding[];
+  problems: Problem[];
   /** Ends when all else is, since pictures are drawn in threads while the build goes on. */
   drawn: Promise<unknown>;
 }
@@ -35,13 +33,17 @@ interface Previews {
  * the words of schema.org; and every section of a chapter a page of its own, to be shared.
  *
  * @param dist folder of the built site, which gets the pictures
+ * @param model the book's
  */
-export async function writePreviews(dist: string, placement: Placement): Promise<Previews> {
+export async function writePreviews(
+  dist: string,
+  placement: Placement,
+  model: Pick<Book, 'date'>,
+): Promise<Previews> {
   const book = await readBook(dist, placement.base);
   const locator = locatorOf(placement);
   const { draw } = pictureDrawer();
-  const references = await readFile(path.join(dist, 'references/index.html'), 'utf8').catch(() => '');
-  const describe = dataWriter(book, locator, lastLook(references));
+  const describe = dataWriter(book, locator, model.date);
   const pictures = new Map<string, PictureText>();
   const sections = book.reduce((sum, page) => sum + (page.article ? page.sections.length : 0), 0);
 
@@ -64,12 +66,12 @@ export async function writePreviews(dist: string, placement: Placement): Promise
     }
   }
 
-  const findings: Finding[] = [];
+  const problems: Problem[] = [];
   const drawing: Promise<void>[] = [];
   for (const [address, text] of pictures) {
     const file = address.slice(1);
     const lacking = missingGlyphs(text);
-    if (lacking.length) findings.push(missing(file, text, lacking));
+    if (lacking.length) problems.push(missing(file, text, lacking));
     else
       drawing.push(
         draw(text).then((picture) => {
@@ -80,7 +82,7 @@ export async function writePreviews(dist: string, placement: Placement): Promise
   const drawn = Promise.all(drawing);
   // What goes wrong is told where it is waited for.
   drawn.catch(() => undefined);
-  return { additions, findings, drawn };
+  return { additions, problems, drawn };
 }
 
 function previewOf({ address, title, description }: BookPage): Preview {
@@ -106,12 +108,12 @@ function previewSection(section: BookSection, { address, description, sections }
   };
 }
 
-function missing(file: string, { title }: PictureText, lacking: string[]): Finding {
+function missing(file: string, { title }: PictureText, lacking: string[]): Problem {
   const named = [...new Set(lacking)].map(
     (character) => `“${character}” (U+${character.codePointAt(0)?.toString(16).toUpperCase()})`,
   );
   return {
-    file,
+    file: `dist/${file}`,
     rule: 'missing-glyph',
     reason: `The picture of “${title}” has no glyph for ${named.join(', ')}.`,
     remedy: 'Write the title, or the first sentences below it, with other characters.',

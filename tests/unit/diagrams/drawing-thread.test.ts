@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DrawingThread } from '../../../src/diagrams/drawing-thread.ts';
 
 const request = { source: 'graph TD\n  A --> B', title: '题', description: '述' };
 
 describe('the drawing thread', () => {
   it('gives a diagram up that takes too long, and draws the next in a new worker', async () => {
-    // A cold first drawing takes far longer than a millisecond.
+    // A cold first drawing takes the processor far longer than a millisecond.
     const hasty = new DrawingThread(1);
     const results = await Promise.allSettled([hasty.draw(request), hasty.draw(request)]);
     expect(
@@ -16,6 +16,19 @@ describe('the drawing thread', () => {
     ).toEqual(['diagram-timeout', 'diagram-timeout']);
     expect(hasty.load).toBe(0);
     await hasty.end();
+  });
+
+  it('draws on, however long the clock says it has taken', async () => {
+    const thread = new DrawingThread();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const hours = setInterval(() => vi.advanceTimersByTime(3_600_000), 1);
+    try {
+      expect((await thread.draw(request)).kind).toBe('flowchart-v2');
+    } finally {
+      clearInterval(hours);
+      vi.useRealTimers();
+      await thread.end();
+    }
   });
 
   it('rejects what waits when it is ended, and starts again', async () => {

@@ -135,6 +135,13 @@ describe('a drawing', () => {
     expect(svg).toContain('stroke="var(--zhu)"');
   });
 
+  it('does not tell on which day it was drawn', async () => {
+    const gantt = 'gantt\n  dateFormat YYYY-MM-DD\n  section 甲\n  乙 :';
+    expect((await draw(`${gantt} 2000-01-01, 2100-01-01`)).svg).not.toMatch(/<line [^>]*x1=/);
+    // Begins after a task that there is not: for Mermaid, today.
+    expect((await draw(`${gantt} after none, 3d`)).svg).toContain('1970-01-0');
+  });
+
   it('is the same, byte for byte, in another process, folder and time zone', async () => {
     const sources = diagramData
       .filter(({ id }) => ['gantt', 'mindmap', 'architecture', 'cynefin', 'er', 'flowchart-v2'].includes(id))

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { renderChapter } from './render-chapter.ts';
 
 test('code is coloured by five classes, a line an element', async () => {
@@ -23,4 +23,14 @@ test('an unknown language is a problem with its nearest names', async () => {
 test('a fence without a language, and one of plain text, stay uncoloured', async () => {
   expect((await renderChapter('```\nif x\n```')).html).toContain('<span class="line">if x</span>');
   expect((await renderChapter('```text\nif x\n```')).html).toContain('<span class="line">if x</span>');
+});
+
+test('a busy machine takes no colours away', async () => {
+  const listing = '```python\nx = rand(100, "a") if y else sum(1, 2)\n```';
+  const quiet = await renderChapter(listing);
+  let now = 0;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 3_600_000));
+  const busy = await renderChapter(listing);
+  clock.mockRestore();
+  expect(busy).toEqual(quiet);
 });

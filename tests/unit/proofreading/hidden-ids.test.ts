@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../../catalogue/say-of-example.ts';
+import { problemsOf } from '../../catalogue/say-of-example.ts';
 
 const file = 'content/chapters/01-first.mdx';
 const chapter = (section: string, more = '') => `---
@@ -22,8 +22,8 @@ ${more}
 `;
 
 async function rulesOf(text: string): Promise<string[]> {
-  const findings = await findingsOf({ language: 'mdx', file, text });
-  return findings.map(({ rule }) => rule);
+  const problems = await problemsOf({ language: 'mdx', file, text });
+  return problems.map(({ rule }) => rule);
 }
 
 /** The glossary leads to /first/#sources, and the list of addresses has it. */

@@ -38,9 +38,9 @@ test.each([
 });
 
 test('new addresses are told together, with the command that lists them', () => {
-  const [finding, ...more] = judgeUnlistedAnchors(readAnchorList('/\n/maths/\n/practice/'), anchors);
+  const [problem, ...more] = judgeUnlistedAnchors(readAnchorList('/\n/maths/\n/practice/'), anchors);
   expect(more).toEqual([]);
-  expect(finding).toMatchObject({
+  expect(problem).toMatchObject({
     rule: 'anchor-unlisted',
     reason: 'The book has 3 addresses that are not listed: /maths/#eq-loss, /maths/#model, /practice/#theory',
   });

@@ -1,24 +1,22 @@
 import { expect, test } from 'vitest';
-import { createCompiler } from '../../../src/markdown/compile.ts';
-import type { Finding } from '../../../src/proofreading/finding.ts';
+import type { Problem } from '../../../src/build/problem.ts';
 import { judgeAnchors } from '../../../src/proofreading/judges/judge-anchors.ts';
 import { judgeCitations } from '../../../src/proofreading/judges/judge-citations.ts';
 import { judgeComponents } from '../../../src/proofreading/judges/judge-components.ts';
 import { judgeImages } from '../../../src/proofreading/judges/judge-images.ts';
 import { judgeLinks } from '../../../src/proofreading/judges/judge-links.ts';
 import { judgeOutsideLinks } from '../../../src/proofreading/judges/judge-outside-links.ts';
-import { readChapter } from '../../../src/proofreading/reading/read-chapter.ts';
+import { readText } from './read-text.ts';
 
-const compile = await createCompiler();
 const file = 'content/chapters/05-maths.mdx';
 const head = '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\n---\n';
 
 function read(body: string) {
-  return readChapter(file, head + body, compile);
+  return readText(head + body, file);
 }
 
-function show(findings: Finding[]): string[] {
-  return findings.map((f) => [`${f.rule} ${f.line}:${f.column}`, ...(f.candidates ?? [])].join(' '));
+function show(problems: Problem[]): string[] {
+  return problems.map((f) => [`${f.rule} ${f.line}:${f.column}`, ...(f.candidates ?? [])].join(' '));
 }
 
 const pages = new Map([
@@ -95,9 +93,9 @@ test('a citation of an unknown entry is found', async () => {
 });
 
 test('what MDX cannot parse is told at its place', async () => {
-  expect(show((await read('<Note>文')).findings)[0]).toMatch(/^tag-unclosed 6:1/);
-  expect(show((await read('a {b')).findings)[0]).toMatch(/^mdx-syntax 6:/);
-  expect(show((await read('<Supplement>\n\n$$\na\n\n</Supplement>')).findings)).toEqual([
+  expect(show((await read('<Note>文')).problems)[0]).toMatch(/^tag-unclosed 6:1/);
+  expect(show((await read('a {b')).problems)[0]).toMatch(/^mdx-syntax 6:/);
+  expect(show((await read('<Supplement>\n\n$$\na\n\n</Supplement>')).problems)).toEqual([
     'formula-unclosed 8:1',
   ]);
 });

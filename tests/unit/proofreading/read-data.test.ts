@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { createCompiler } from '../../../src/markdown/compile.ts';
 import { judgeValues } from '../../../src/proofreading/judges/judge-values.ts';
-import { readChapter } from '../../../src/proofreading/reading/read-chapter.ts';
 import { readData } from '../../../src/proofreading/reading/read-data.ts';
+import { readText } from './read-text.ts';
 
 const texts = {
   filings:
@@ -12,11 +11,10 @@ const texts = {
   timeline: 'key,date,category,label,event,sources,confidence\n',
   usage: 'key,measure,publisher,date,time,bound,value,unit,penetration,note,sources,confidence\n',
 };
-const compile = await createCompiler();
 
 test('sources that the references lack are found at their place', () => {
-  const { findings, cited } = readData(texts, new Set(['cac-2']));
-  expect(findings).toMatchObject([
+  const { problems, cited } = readData(texts, new Set(['cac-2']));
+  expect(problems).toMatchObject([
     {
       file: 'content/data/filings.csv',
       line: 2,
@@ -30,7 +28,7 @@ test('sources that the references lack are found at their place', () => {
 
 test('what is wrong in a file is told with the file', () => {
   const data = readData({ ...texts, timeline: 'a\n' }, new Set(['cac']));
-  expect(data.findings).toMatchObject([{ file: 'content/data/timeline.csv', rule: 'data-columns' }]);
+  expect(data.problems).toMatchObject([{ file: 'content/data/timeline.csv', rule: 'data-columns' }]);
   expect([...data.faulty]).toEqual(['timeline']);
 });
 
@@ -49,11 +47,8 @@ test.each([
 ])('%s', async (body, expected) => {
   const data = readData({ ...texts, timeline: 'a\n' }, new Set(['cac']));
   const head = '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\n---\n';
-  const findings = judgeValues(
-    [await readChapter('content/chapters/05-maths.mdx', head + body, compile)],
-    data,
-  );
-  expect(findings.map((f) => [`${f.rule} ${f.line}:${f.column}`, ...(f.candidates ?? [])].join(' '))).toEqual(
+  const problems = judgeValues([await readText(head + body)], data);
+  expect(problems.map((f) => [`${f.rule} ${f.line}:${f.column}`, ...(f.candidates ?? [])].join(' '))).toEqual(
     expected,
   );
 });

@@ -3,19 +3,19 @@ import { readFrontmatter } from '../../../src/proofreading/reading/read-frontmat
 
 const file = 'content/chapters/x.mdx';
 
-/** `rule line:column` and candidates of each finding. */
+/** `rule line:column` and candidates of each problem. */
 function judge(frontmatter: string): string[] {
-  return readFrontmatter(file, frontmatter).findings.map((f) =>
+  return readFrontmatter(file, frontmatter).problems.map((f) =>
     [`${f.rule} ${f.line}:${f.column}`, ...(f.candidates ?? [])].join(' '),
   );
 }
 
 test('a right frontmatter is read', () => {
-  const { data, titleLine, findings } = readFrontmatter(
+  const { data, titleLine, problems } = readFrontmatter(
     file,
     '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\n---\n\n文',
   );
-  expect(findings).toEqual([]);
+  expect(problems).toEqual([]);
   expect(data).toEqual({ kind: 'chapter', numeral: '第四章', title: '数学' });
   expect(titleLine).toBe(4);
 });
@@ -33,6 +33,6 @@ test.each([
   ],
   ['a colon in the title', '---\nkind: cover\ntitle: a: b\n---\n', 'frontmatter-syntax 3:8'],
   ['a key twice', '---\nkind: cover\ntitle: a\ntitle: b\n---\n', 'frontmatter-syntax 4:1'],
-])('%s is a finding', (_what, frontmatter, finding) => {
-  expect(judge(frontmatter)[0]).toBe(finding);
+])('%s is a problem', (_what, frontmatter, problem) => {
+  expect(judge(frontmatter)[0]).toBe(problem);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { glossarySchema } from '../../../src/book/glossary-schema.ts';
 import { referencesSchema } from '../../../src/book/reference-schema.ts';
-import type { Finding } from '../../../src/proofreading/finding.ts';
+import type { Problem } from '../../../src/build/problem.ts';
 import { judgeGlossary } from '../../../src/proofreading/judges/judge-glossary.ts';
 import { judgeReferences } from '../../../src/proofreading/judges/judge-references.ts';
 import { readRecords } from '../../../src/proofreading/reading/read-records.ts';
@@ -12,15 +12,15 @@ const glossary = { file: 'g.yaml', noun: 'term', schema: glossarySchema, schemaF
 const entry = (more = '') =>
   `jia-home:\n  title: 主页\n  date: '2026-05-01'\n  url: https://daggerfs.com/\n  accessed: '2026-11-23'\n  language: en\n  kind: web\n${more}`;
 
-function show(findings: Finding[]): string[] {
-  return findings.map((f) => `${f.rule} ${f.line}:${f.column}`);
+function show(problems: Problem[]): string[] {
+  return problems.map((f) => `${f.rule} ${f.line}:${f.column}`);
 }
 
 describe('references', () => {
   test('keys of a right file are read, in order', () => {
     const text = entry().replace('jia-home', 'b') + entry().replace('jia-home', 'a');
-    const { records, findings } = readRecords(text, references);
-    expect(findings).toEqual([]);
+    const { records, problems } = readRecords(text, references);
+    expect(problems).toEqual([]);
     expect(records.map(({ key }) => key)).toEqual(['b', 'a']);
   });
 
@@ -40,8 +40,8 @@ describe('references', () => {
     ['a key in capitals', entry().replace('jia-home', 'Jia'), 'reference-malformed 1:1'],
     ['a key that stands twice', entry() + entry(), 'reference-twice 8:1'],
     ['a file that is no YAML', 'a: "b', 'references-syntax 1:6'],
-  ])('%s is a finding', (_what, text, finding) => {
-    expect(show(readRecords(text, references).findings)).toEqual([finding]);
+  ])('%s is a problem', (_what, text, problem) => {
+    expect(show(readRecords(text, references).problems)).toEqual([problem]);
   });
 
   const refused = [{ host: 'mirror.example', reason: 'a copy.' }];
@@ -62,8 +62,8 @@ describe('references', () => {
       entry('  publisher: x\n').replace('daggerfs.com', 'nomirror.example'),
       [],
     ],
-  ])('%s', (_what, text, findings) => {
-    expect(judge(text)).toEqual(findings);
+  ])('%s', (_what, text, problems) => {
+    expect(judge(text)).toEqual(problems);
   });
 
   test('an entry that nothing cites is found, but not while a chapter cannot be read', () => {
@@ -80,8 +80,8 @@ describe('glossary', () => {
     `${key}:\n  zh: ${zh}\n  en: x\n  group: 数学\n  see: ${see}\n  definition: 释义。\n${more}`;
   const pages = new Map([['/maths/', new Set(['model'])]]);
   const judge = (text: string) => {
-    const { records, findings } = readRecords(text, glossary);
-    return show([...findings, ...judgeGlossary('g.yaml', records, pages)]);
+    const { records, problems } = readRecords(text, glossary);
+    return show([...problems, ...judgeGlossary('g.yaml', records, pages)]);
   };
 
   test.each([
@@ -96,7 +96,7 @@ describe('glossary', () => {
       term('a', '甲') + term('b', '乙', undefined, '  also: [甲]\n'),
       ['term-twice 7:1'],
     ],
-  ])('%s', (_what, text, findings) => {
-    expect(judge(text)).toEqual(findings);
+  ])('%s', (_what, text, problems) => {
+    expect(judge(text)).toEqual(problems);
   });
 });

@@ -15,8 +15,8 @@ async function judge(files: Record<string, string>): Promise<string[]> {
     'notes.txt': '',
     ...files,
   });
-  const { findings } = await readSite(dist, { base, origin }, undefined, path.join(dist, 'cache'));
-  return findings.map(({ rule, reason, candidates = [] }) =>
+  const { problems } = await readSite(dist, { base, origin }, undefined, path.join(dist, 'cache'));
+  return problems.map(({ rule, reason, candidates = [] }) =>
     [`${rule}: ${reason}`, ...candidates].join(' | '),
   );
 }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorsFile } from '../../../src/proofreading/judges/judge-anchor-list.ts';
-import type { Finding } from '../../../src/proofreading/finding.ts';
+import type { Problem } from '../../../src/build/problem.ts';
 import { listAnchors } from '../../../src/proofreading/reading/list-pages.ts';
 import { proofread } from '../../../src/proofreading/proofread.ts';
 import { readBook } from '../../../src/proofreading/reading/read-book.ts';
@@ -13,7 +13,7 @@ import { renderChapter } from '../markdown/render-chapter.ts';
 const smallBook = path.resolve(import.meta.dirname, '../../catalogue/book');
 
 /** What the build says of a book to which files are added; the addresses in it are listed. */
-async function findingsIn(files: Record<string, string>): Promise<Finding[]> {
+async function findingsIn(files: Record<string, string>): Promise<Problem[]> {
   const root = await realpath(await mkdtemp(path.join(os.tmpdir(), 'edition-odd-')));
   try {
     await cp(smallBook, root, { recursive: true });
@@ -27,7 +27,7 @@ async function findingsIn(files: Record<string, string>): Promise<Finding[]> {
 }
 
 const chapter = 'content/chapters/02-seed.mdx';
-const say = ({ file, line, rule }: Finding): string => [file, line, rule].join(' ');
+const say = ({ file, line, rule }: Problem): string => [file, line, rule].join(' ');
 const supplement = (text: string): string =>
   seedChapter.replace('</Supplement>', `\n${text}\n\n</Supplement>`);
 
@@ -36,9 +36,9 @@ test('lines may end as on Windows', async () => {
 });
 
 test('a byte order mark is named, since it is not seen', async () => {
-  const [finding] = await findingsIn({ [chapter]: `\ufeff${seedChapter}` });
-  expect(finding).toMatchObject({ file: chapter, line: 1, rule: 'frontmatter-missing' });
-  expect(finding?.reason).toContain('byte order mark');
+  const [problem] = await findingsIn({ [chapter]: `\ufeff${seedChapter}` });
+  expect(problem).toMatchObject({ file: chapter, line: 1, rule: 'frontmatter-missing' });
+  expect(problem?.reason).toContain('byte order mark');
 });
 
 test.each([
@@ -80,9 +80,9 @@ test('deep nesting is read, or refused with its place', async () => {
 test.each(['02-第二章.mdx', '02-two words.mdx', '02-Upper.mdx', "02-it's.mdx", '02-a%20b.mdx', 'seed.mdx'])(
   'a chapter named %s is refused, for its name is its address',
   async (name) => {
-    const findings = await findingsIn({ [`content/chapters/${name}`]: seedChapter });
-    expect(findings.map(say)).not.toEqual([]);
-    expect(findings.every(({ file }) => file.startsWith('content/'))).toBe(true);
+    const problems = await findingsIn({ [`content/chapters/${name}`]: seedChapter });
+    expect(problems.map(say)).not.toEqual([]);
+    expect(problems.every(({ file }) => file.startsWith('content/'))).toBe(true);
   },
 );
 
@@ -90,6 +90,6 @@ test.each([
   ['frontmatter', chapter, seedChapter.replace('title: 种子', 'title: *种子')],
   ['glossary', 'content/glossary.yaml', 'token:\n  zh: *a\n'],
 ])('an alias in the %s is refused with its place', async (_, file, text) => {
-  const findings = await findingsIn({ [file]: text });
-  expect(findings.map(say).join('\n')).toMatch(/:? \d+ (frontmatter|terms)-syntax/);
+  const problems = await findingsIn({ [file]: text });
+  expect(problems.map(say).join('\n')).toMatch(/:? \d+ (frontmatter|terms)-syntax/);
 });

@@ -37,18 +37,18 @@ test.each([
 test('a character without a glyph is told with its page, element and text', () => {
   const html = '<style>h1{font-family:"Edition Serif"}</style><h1 id="x">模型😀与市场</h1>';
   const page = readPage('maths/index.html', '/', html);
-  const findings = checkGlyphs(page, faceTextReader(families, familyPrefix)(page));
-  expect(findings).toMatchObject([{ file: 'maths/index.html', rule: 'missing-glyph' }]);
-  expect(findings[0]?.reason).toMatch(
+  const problems = checkGlyphs(page, faceTextReader(families, familyPrefix)(page));
+  expect(problems).toMatchObject([{ file: 'maths/index.html', rule: 'missing-glyph' }]);
+  expect(problems[0]?.reason).toMatch(
     /^“😀” \(U\+1F600\) in <h1 id="x"> “模型😀与市场” is set in Noto Serif SC Bold/,
   );
 });
 
 test('a family of the site that does not exist is told with those that do', () => {
   const page = readPage('index.html', '/', '<style>p{font-family:Edition Sreif}</style><p>甲</p>');
-  const [finding] = checkGlyphs(page, faceTextReader(families, familyPrefix)(page));
-  expect(finding).toMatchObject({ rule: 'unknown-font-family' });
-  expect(finding?.candidates).toContain('Edition Serif');
+  const [problem] = checkGlyphs(page, faceTextReader(families, familyPrefix)(page));
+  expect(problem).toMatchObject({ rule: 'unknown-font-family' });
+  expect(problem?.candidates).toContain('Edition Serif');
 });
 
 test('faces are declared with their characters, and the shared one is asked for first', () => {
