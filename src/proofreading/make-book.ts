@@ -26,6 +26,7 @@ export function makeBook({ chapters: read, references, glossary, data }: ReadBoo
     chapters,
     sources,
     terms: listTerms(glossary.records, chapters),
+    tables: data.rows,
     date: sources
       .map(({ accessed }) => accessed)
       .sort()
