@@ -5,12 +5,13 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
 import type { Book } from '../book/model.ts';
 import { readLab } from '../book/runs/lab.ts';
+import type { TermForms } from '../book/term-forms.ts';
 import { endStep } from '../build/timings.ts';
 import { invalidateModule, virtualModule } from '../build/virtual-module.ts';
 import { endDiagrams } from '../diagrams/render-diagram.ts';
 import { makeBook } from './make-book.ts';
 import { judgeBook } from './proofread.ts';
-import { createCachedReader, type ReaderOptions } from './reading/chapter-reader.ts';
+import { createCachedReader, type ChapterReader } from './reading/chapter-reader.ts';
 import { readBook, type ReadBook } from './reading/read-book.ts';
 import { report } from '../build/report.ts';
 import { watchContent } from './watch-content.ts';
@@ -34,14 +35,15 @@ interface Proofreading {
  * would stop at the first one, or log it and publish an empty page. The development server goes on, and is told
  * of them after every change. Pages import what was read: `virtual:book` and `virtual:lab`.
  *
- * @param options the base path, and the terms by which Astro has chapters compiled
+ * @param base path that the site stands under, with a slash at both ends
  */
-export function proofreading(options: ReaderOptions): Proofreading {
-  const readChapter = createCachedReader(options);
-  const readerOf = (terms: ReaderOptions['terms']) =>
-    JSON.stringify(terms) === JSON.stringify(options.terms)
-      ? readChapter
-      : createCachedReader({ ...options, terms });
+export function proofreading(base: string): Proofreading {
+  let reader: { terms: string; read: ChapterReader } | undefined;
+  const readerOf = (terms: readonly TermForms[]): ChapterReader => {
+    const known = JSON.stringify(terms);
+    if (reader?.terms !== known) reader = { terms: known, read: createCachedReader({ base, terms }) };
+    return reader.read;
+  };
   let root = '';
   let content = (): Promise<Content> => Promise.reject(new Error('The book has not been read.'));
   const book = async (): Promise<Book> => (await content()).book;
@@ -103,10 +105,10 @@ export function proofreading(options: ReaderOptions): Proofreading {
     createMdxRenderer: () =>
       Promise.resolve({
         process: async (_content, file) => {
-          const { chapter, module } = await readChapter(
-            path.relative(root, file).replaceAll('\\', '/'),
-            await readFile(file, 'utf8'),
-          );
+          await content();
+          const name = path.relative(root, file).replaceAll('\\', '/');
+          const { chapter, module } =
+            (await reader?.read(name, await readFile(file, 'utf8'))) ?? unread(name);
           // Else a broken page would be shown, or published.
           if (!module || chapter.problems.length)
             throw new Error(report(chapter.problems, 'it is not shown'));
@@ -115,6 +117,10 @@ export function proofreading(options: ReaderOptions): Proofreading {
       }),
   };
   return { integration, processor, book };
+}
+
+function unread(file: string): never {
+  throw new Error(`${file} was not read by the proofreading.`);
 }
 
 /** What pages import of the content. */

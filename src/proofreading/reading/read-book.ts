@@ -5,7 +5,7 @@ import { tableNames, type TableName } from '../../book/data/tables.ts';
 import { inBookOrder } from '../../book/book-order.ts';
 import { glossarySchema } from '../../book/glossary-schema.ts';
 import { referencesSchema } from '../../book/reference-schema.ts';
-import { readTermForms, type TermForms } from '../../book/term-forms.ts';
+import { listTermForms, type TermForms } from '../../book/term-forms.ts';
 import { listPages } from './list-pages.ts';
 import { createReader, type ChapterReader } from './chapter-reader.ts';
 import type { ProofChapter } from './read-chapter.ts';
@@ -68,7 +68,7 @@ export async function readBook(
   ) as Record<TableName, string>;
   const data = readData(texts, keys);
 
-  const readChapter = readerOf(readTermForms(join(root, glossaryFile.file)));
+  const readChapter = readerOf(listTermForms(glossary.records));
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
   const found = await pLimit(readAtOnce).map(
     chapterFiles,
