@@ -2,12 +2,15 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { bareImports } from './src/build/bare-imports.ts';
-import { postBuild } from './src/publish/index.ts';
+import { publishing } from './src/publish/index.ts';
 import { proofreading } from './src/proofreading/index.ts';
 import { readPlacement } from './src/site.ts';
 
 const { origin, base } = readPlacement(process.env);
 const { integration, processor, book } = proofreading(base);
+
+// `npm run` has switched it off already (scripts/astro.mjs); this is for whoever starts `astro` itself: nothing is sent.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 export default defineConfig({
   ...(origin ? { site: origin } : {}),
@@ -26,7 +29,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     ...(origin ? [sitemap({ filter: (page) => !/\/print\/(\d+\/)?$/.test(page) })] : []),
     bareImports(),
-    postBuild({ origin, base }, book),
+    publishing({ origin, base }, book),
   ],
   vite: {
     // The policy of the pages allows fonts and images from files, not from data: addresses.

@@ -6,9 +6,9 @@ import type { AstroIntegration } from 'astro';
 import type { Book } from '../book/model.ts';
 import { readLab } from '../book/runs/lab.ts';
 import type { TermForms } from '../book/term-forms.ts';
+import { endThreads } from '../build/pool.ts';
 import { endStep } from '../build/timings.ts';
 import { invalidateModule, virtualModule } from '../build/virtual-module.ts';
-import { endDiagrams } from '../diagrams/render-diagram.ts';
 import { makeBook } from './make-book.ts';
 import { judgeBook } from './proofread.ts';
 import { createCachedReader, type ChapterReader } from './reading/chapter-reader.ts';
@@ -38,10 +38,10 @@ interface Proofreading {
  * @param base path that the site stands under, with a slash at both ends
  */
 export function proofreading(base: string): Proofreading {
-  let reader: { terms: string; read: ChapterReader } | undefined;
+  let reader = { terms: '[]', read: createCachedReader({ base, terms: [] }) };
   const readerOf = (terms: readonly TermForms[]): ChapterReader => {
     const known = JSON.stringify(terms);
-    if (reader?.terms !== known) reader = { terms: known, read: createCachedReader({ base, terms }) };
+    if (reader.terms !== known) reader = { terms: known, read: createCachedReader({ base, terms }) };
     return reader.read;
   };
   let root = '';
@@ -70,7 +70,7 @@ export function proofreading(base: string): Proofreading {
         const found = await readBook(root, readerOf);
         const problems = await judgeBook(root, found);
         // All are drawn, and each thread holds a few hundred MB.
-        await endDiagrams();
+        await endThreads();
         endStep('proofreading');
         if (problems.length) {
           // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.
@@ -107,8 +107,7 @@ export function proofreading(base: string): Proofreading {
         process: async (_content, file) => {
           await content();
           const name = path.relative(root, file).replaceAll('\\', '/');
-          const { chapter, module } =
-            (await reader?.read(name, await readFile(file, 'utf8'))) ?? unread(name);
+          const { chapter, module } = await reader.read(name, await readFile(file, 'utf8'));
           // Else a broken page would be shown, or published.
           if (!module || chapter.problems.length)
             throw new Error(report(chapter.problems, 'it is not shown'));
@@ -117,10 +116,6 @@ export function proofreading(base: string): Proofreading {
       }),
   };
   return { integration, processor, book };
-}
-
-function unread(file: string): never {
-  throw new Error(`${file} was not read by the proofreading.`);
 }
 
 /** What pages import of the content. */

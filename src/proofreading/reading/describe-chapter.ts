@@ -52,9 +52,7 @@ function listQuestions(tree: Root, sections: readonly Section[]): Chapter['quest
   visit(tree, (node) => {
     if (isJsx(node) && node.name === 'Question') ids.add(readAttribute(node, 'to') ?? '');
   });
-  return sections
-    .filter(({ id }) => ids.has(id))
-    .map(({ id, number, title }) => ({ id, number, title }));
+  return sections.filter(({ id }) => ids.has(id)).map(({ id, number, title }) => ({ id, number, title }));
 }
 
 /** Attributes of components that are read on the page. */

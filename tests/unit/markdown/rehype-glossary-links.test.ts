@@ -18,7 +18,7 @@ const compile = await createCompiler({ base: '/', terms, ...editionOptions });
 /** The words that became links, each with its address. */
 function linksIn(children: Root['children']): string[] {
   const html = toHtml({ type: 'root', children });
-  return [...html.matchAll(/<a class="term" href="\/glossary\/#([^"]+)">(.*?)<\/a>/g)].map(
+  return [...html.matchAll(/<a class="term" data-is="term" href="\/glossary\/#([^"]+)">(.*?)<\/a>/g)].map(
     ([, id = '', words = '']) => `${words.replace(/<[^>]+>/g, '')} ${id}`,
   );
 }
