@@ -31,7 +31,11 @@ function rulesIn(text: string): ConstructedRule[] {
 
 function createRule(node: CssNode): ConstructedRule {
   const cssText = { enumerable: true, get: () => generate(node) };
-  return Object.defineProperty(node.type === 'Rule' ? styleOf(node) : {}, 'cssText', cssText) as ConstructedRule;
+  return Object.defineProperty(
+    node.type === 'Rule' ? styleOf(node) : {},
+    'cssText',
+    cssText,
+  ) as ConstructedRule;
 }
 
 function styleOf({ prelude, block: { children } }: Rule): Omit<ConstructedRule, 'cssText'> {

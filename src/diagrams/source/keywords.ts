@@ -47,7 +47,10 @@ export const KEYWORDS = [
 /** Returns the keyword that a mistyped one probably meant; nothing when none is near. */
 export function nearestKeyword(word: string): string | undefined {
   const written = word.toLowerCase();
-  const nearest = closest(written, KEYWORDS.map((keyword) => keyword.toLowerCase()));
+  const nearest = closest(
+    written,
+    KEYWORDS.map((keyword) => keyword.toLowerCase()),
+  );
   if (distance(written, nearest) > Math.max(2, nearest.length / 3)) return undefined;
   return KEYWORDS.find((keyword) => keyword.toLowerCase() === nearest);
 }

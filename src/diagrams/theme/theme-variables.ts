@@ -43,7 +43,8 @@ const PLAIN: Partial<Record<ColourRole, string>> = {
  * renderings have the same structure and can be walked in parallel.
  */
 export function createThemeVariables(colours: ThemeColours): Record<string, unknown> {
-  const { background, surface, text, mutedText, red, blue, green, brown, faintLine, line, series, washes } = colours;
+  const { background, surface, text, mutedText, red, blue, green, brown, faintLine, line, series, washes } =
+    colours;
   return {
     darkMode: colours.theme === 'dark',
     background,
@@ -167,7 +168,9 @@ function eventModelling({ background, line, washes, series }: ThemeColours): Rec
 function plainColours(colours: ThemeColours): Record<string, string> {
   return Object.assign(
     {},
-    ...Object.entries(PLAIN).map(([role, names]) => named(names.trim().split(/\s+/), colours[role as ColourRole])),
+    ...Object.entries(PLAIN).map(([role, names]) =>
+      named(names.trim().split(/\s+/), colours[role as ColourRole]),
+    ),
   ) as Record<string, string>;
 }
 

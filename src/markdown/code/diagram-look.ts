@@ -30,7 +30,8 @@ export function readPalette(css: string): Palette {
   });
   const colour = (name: string): PageColour => {
     const pair = pairs.get(`--${name}`);
-    if (!pair) throw new Error(`tokens.css has no "--${name}: light-dark(#rrggbb, #rrggbb)", which diagrams need.`);
+    if (!pair)
+      throw new Error(`tokens.css has no "--${name}: light-dark(#rrggbb, #rrggbb)", which diagrams need.`);
     return pair;
   };
   return {

@@ -21,7 +21,9 @@ const fontHashes = new Map<string, Promise<string>>();
 export async function drawCached(request: DiagramRequest, root?: string): Promise<DiagramResult> {
   const { fonts, ...rest } = request;
   const cache = { name: 'diagrams', module: import.meta.url, ...(root ? { root } : {}) };
-  return cached(cache, [rest, await hashFonts(fonts)], () => runInThread<DiagramResult>(drawing, request, limit));
+  return cached(cache, [rest, await hashFonts(fonts)], () =>
+    runInThread<DiagramResult>(drawing, request, limit),
+  );
 }
 
 async function hashFonts(fonts: FontFiles): Promise<string[]> {
@@ -35,5 +37,7 @@ async function hashFonts(fonts: FontFiles): Promise<string[]> {
 }
 
 async function hashFile(file: string): Promise<string> {
-  return createHash('sha256').update(await readFile(file)).digest('hex');
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
 }

@@ -132,7 +132,10 @@ function prefixLinks(svg: Element, base: string): void {
 }
 
 /** Returns a class for a diagram that is wider than a column, and may be scaled down to it with its text still legible. */
-export function fitClass({ width, smallestText }: Pick<Diagram, 'width' | 'smallestText'>): string | undefined {
+export function fitClass({
+  width,
+  smallestText,
+}: Pick<Diagram, 'width' | 'smallestText'>): string | undefined {
   const shrinksTo = (column: number): boolean =>
     width > column && (width * SMALLEST_TEXT) / smallestText <= column;
   if (shrinksTo(PHONE_COLUMN)) return 'fits-phone';
@@ -177,7 +180,11 @@ function reportFailure(file: VFile, fence: Fence, error: unknown): void {
 }
 
 /** The fence's own line, when Mermaid names none. */
-function placeInFile(file: VFile, fence: Fence, { line, column = 1 }: Pick<DiagramFault, 'line' | 'column'>): Point | undefined {
+function placeInFile(
+  file: VFile,
+  fence: Fence,
+  { line, column = 1 }: Pick<DiagramFault, 'line' | 'column'>,
+): Point | undefined {
   const start = fence.pre.position?.start;
   if (!start) return undefined;
   if (line === undefined) return { line: start.line, column: start.column };

@@ -19,12 +19,15 @@ test('what is thrown is thrown to who asked, and others are not disturbed', asyn
   expect(done).toEqual({ status: 'fulfilled', value: { doubled: 8 } });
 });
 
-test.each(['hang', 'wait'])('what would %s for ever is ended at its limit, and the pool goes on', async (what) => {
-  const sound = runInThread(job, 1, 60_000);
-  await expect(runInThread(job, what, 50)).rejects.toThrow(LimitError);
-  expect(await sound).toEqual({ doubled: 2 });
-  expect(await runInThread(job, 5)).toEqual({ doubled: 10 });
-});
+test.each(['hang', 'wait'])(
+  'what would %s for ever is ended at its limit, and the pool goes on',
+  async (what) => {
+    const sound = runInThread(job, 1, 60_000);
+    await expect(runInThread(job, what, 50)).rejects.toThrow(LimitError);
+    expect(await sound).toEqual({ doubled: 2 });
+    expect(await runInThread(job, 5)).toEqual({ doubled: 10 });
+  },
+);
 
 test('the clock is no limit: what waits for a thread, or for the processor, may', async () => {
   vi.useFakeTimers({ toFake: ['setInterval'] });
