@@ -11,6 +11,9 @@ const { origin, base } = readPlacement(process.env);
 const terms = readTermForms(new URL('./content/glossary.yaml', import.meta.url));
 const { integration, processor, book } = proofreading({ base, terms });
 
+// `npm run` has switched it off already (scripts/astro.mjs); this is for whoever starts `astro` itself: nothing is sent.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 export default defineConfig({
   ...(origin ? { site: origin } : {}),
   base,

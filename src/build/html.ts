@@ -1,5 +1,5 @@
 /** HTML of the site: parsed in one way, searched by selectors, written in one way. Elements are made with hastscript. */
-import { selectAll, is, type Options } from 'css-select';
+import { compile, selectAll, type Options } from 'css-select';
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { toHtml } from 'hast-util-to-html';
@@ -28,6 +28,8 @@ export function writeHtml(tree: Nodes | Nodes[]): string {
   const options = { allowDangerousCharacters: true, characterReferences: { useNamedReferences: true } };
   return toHtml(Array.isArray(tree) ? ({ type: 'root', children: tree } as Root) : tree, options);
 }
+
+type Test = (node: Nodes) => boolean;
 
 /** Finds elements of one tree by CSS selectors, in document order. */
 export interface Finder {
@@ -76,10 +78,16 @@ export function createFinder(tree: Root | Element): Finder {
     },
   };
   const all = (selector: string): Element[] => selectAll<Nodes, Element>(selector, tree.children, options);
+  const compiled = new Map<string, Test>();
+  const test = (selector: string): Test => {
+    const known = compiled.get(selector) ?? compile<Nodes, Element>(selector, options);
+    compiled.set(selector, known);
+    return known;
+  };
   return {
     all,
     first: (selector) => all(selector)[0],
-    matches: (element, selector) => is<Nodes, Element>(element, selector, options),
+    matches: (element, selector) => test(selector)(element),
     parentOf,
   };
 }

@@ -127,7 +127,7 @@ async function versions(from: Page): Promise<boolean[]> {
   });
   return [
     (await from.locator('.colophon').textContent())?.includes('第二版') ?? false,
-    search.includes('第二版'),
+    search.includes('校注本第二版'),
   ];
 }
 

@@ -23,7 +23,7 @@ export function foldWithPlaces(text: string): Folded {
   const places: Folded['places'] = [];
   for (const { 0: character, index } of text.matchAll(/\P{M}\p{M}*|\p{M}/gu)) {
     const plain = foldCharacters(character);
-    for (let unit = 0; unit < plain.length; unit++) places.push([index, index + character.length]);
+    places.push(...Array.from(plain.split(''), (): [number, number] => [index, index + character.length]));
     folded += plain;
   }
   for (const { 0: match, index } of [...folded.matchAll(optionalMark)].reverse())

@@ -16,9 +16,6 @@ export function listRecords(tree: Root, address: string): SearchRecord[] {
   const main = finder.first('main');
   if (!main || finder.first(selectors.unlisted)) return [];
   const reader = textReader(finder);
-  const [notes, terms, sources] = [selectors.note, selectors.term, selectors.source].map(
-    (selector) => new Set(finder.all(selector)),
-  ) as [Set<Element>, Set<Element>, Set<Element>];
 
   const name = pageName(finder, reader);
   /** 第四章 · 4.2, for what stands in a section. */
@@ -31,9 +28,9 @@ export function listRecords(tree: Root, address: string): SearchRecord[] {
     if (node.type !== 'element') return;
     if (node.tagName === 'h1') current.title = headingText(node, reader);
     else if (isHeading(node)) openSection(node);
-    else if (notes.has(node)) add(node, readNote(node, place, reader));
-    else if (terms.has(node)) add(node, readTerm(node, reader));
-    else if (sources.has(node)) add(node, readSource(node, reader));
+    else if (finder.matches(node, selectors.note)) add(node, readNote(node, place, reader));
+    else if (finder.matches(node, selectors.term)) add(node, readTerm(node, reader));
+    else if (finder.matches(node, selectors.source)) add(node, readSource(node, reader));
     else {
       const [edge, standIn] = [isBlock(node) ? '\n' : '', reader.standIn(node)];
       if (standIn !== undefined) {

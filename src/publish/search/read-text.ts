@@ -18,19 +18,15 @@ export interface TextReader {
 }
 
 /** Returns what reads the texts of one page. */
-export function textReader({ all }: Finder): TextReader {
-  const [formulas, labels, skipped] = [formula, supplementLabel, `${unread}, ${evidenceLabel}`].map(
-    (selector) => new Set(all(selector)),
-  ) as [Set<Element>, Set<Element>, Set<Element>];
-
+export function textReader({ matches }: Finder): TextReader {
   function standIn(element: Element): string | undefined {
     const { tagName, children } = element;
     if (tagName === 'pre') return `\n${textOf(element)}\n`;
     if (tagName === 'br') return '\n';
     if (tagName === 'svg') return `\n${drawingText(element)}\n`;
-    if (formulas.has(element)) return formulaText(element);
-    if (labels.has(element)) return `\n${children.slice(1).map(read).join('')}\n`;
-    return skipped.has(element) ? '' : undefined;
+    if (matches(element, formula)) return formulaText(element);
+    if (matches(element, supplementLabel)) return `\n${children.slice(1).map(read).join('')}\n`;
+    return matches(element, unread) || matches(element, evidenceLabel) ? '' : undefined;
   }
 
   function read(node: Nodes): string {

@@ -1,22 +1,22 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { cleanLinks } from '../../../src/diagrams/clean/clean-links.ts';
-import { cleanSvg } from '../../../src/diagrams/clean/clean-svg.ts';
-import { contrastLabels } from '../../../src/diagrams/clean/contrast-labels.ts';
-import { fitViewBox } from '../../../src/diagrams/clean/fit-view-box.ts';
-import { flattenGroups } from '../../../src/diagrams/clean/flatten-groups.ts';
-import { replaceForeignObjects } from '../../../src/diagrams/clean/foreign-text.ts';
-import { fitClass } from '../../../src/diagrams/clean/label-svg.ts';
-import { removeAttributes } from '../../../src/diagrams/clean/remove-attributes.ts';
-import { removeUnseen } from '../../../src/diagrams/clean/remove-unseen.ts';
-import { renameIds } from '../../../src/diagrams/clean/rename-ids.ts';
-import { resolveStyles } from '../../../src/diagrams/clean/resolve-styles.ts';
-import { resolveTextOffsets } from '../../../src/diagrams/clean/resolve-text-offsets.ts';
-import { shortenNumbers } from '../../../src/diagrams/clean/shorten-numbers.ts';
-import { tidyText } from '../../../src/diagrams/clean/tidy-text.ts';
-import { uniteByPalette, uniteThemes } from '../../../src/diagrams/clean/unite-themes.ts';
+import { cleanLinks } from '../../../src/diagrams/svg/clean-links.ts';
+import { cleanSvg } from '../../../src/diagrams/svg/clean-svg.ts';
+import { contrastLabels } from '../../../src/diagrams/svg/contrast-labels.ts';
+import { fitViewBox } from '../../../src/diagrams/svg/fit-view-box.ts';
+import { replaceForeignObjects } from '../../../src/diagrams/svg/foreign-text.ts';
+import { resolveStyles } from '../../../src/diagrams/svg/resolve-styles.ts';
+import { tidyText } from '../../../src/diagrams/svg/tidy-text.ts';
+import { optimizeSvg } from '../../../src/diagrams/svg/optimize-svg.ts';
+import { uniteByPalette, uniteThemes } from '../../../src/diagrams/svg/unite-themes.ts';
+import { createLayout } from '../../../src/diagrams/layout/layout.ts';
+import { ThemedColours } from '../../../src/diagrams/theme/themed-colours.ts';
+import { readDiagramLook } from '../../../src/markdown/code/diagram-look.ts';
 
 const { document } = new JSDOM('').window;
+const { palette, fonts } = readDiagramLook();
+const colours = new ThemedColours(palette);
+const layout = createLayout(fonts);
 
 function svg(inside: string, attributes = 'viewBox="0 0 100 50"'): Element {
   const holder = document.createElement('div');
@@ -62,13 +62,13 @@ describe('styles', () => {
 describe('the two themes', () => {
   it('become one', () => {
     const light = svg('<rect fill="#fbfaf6" stroke="#111111"></rect>');
-    uniteThemes(light, svg('<rect fill="#15171a" stroke="#eeeeee"></rect>'), '');
+    uniteThemes(light, svg('<rect fill="#15171a" stroke="#eeeeee"></rect>'), '', colours);
     expect(light.innerHTML).toBe('<rect fill="var(--bg)" stroke="light-dark(#111111,#eeeeee)"></rect>');
   });
 
   it('become one without the dark where the palette says what is dark', () => {
     const light = svg('<rect fill="#fbfaf6" stroke="none"></rect><path stroke="#abcdef"></path>');
-    expect(uniteByPalette(light, 'style A stroke:#abcdef')).toBe(true);
+    expect(uniteByPalette(light, 'style A stroke:#abcdef', colours)).toBe(true);
     expect(light.innerHTML).toBe(
       '<rect fill="var(--bg)" stroke="none"></rect><path stroke="#abcdef"></path>',
     );
@@ -76,91 +76,57 @@ describe('the two themes', () => {
 
   it('are both needed for a colour that nobody wrote; nothing is changed', () => {
     const light = svg('<rect fill="#fbfaf6" stroke="#abcdef"></rect>');
-    expect(uniteByPalette(light, '')).toBe(false);
+    expect(uniteByPalette(light, '', colours)).toBe(false);
     expect(light.innerHTML).toBe('<rect fill="#fbfaf6" stroke="#abcdef"></rect>');
   });
 
   it('must be built alike', () => {
     expect(() => {
-      uniteThemes(svg('<rect></rect>'), svg('<circle></circle>'), '');
+      uniteThemes(svg('<rect></rect>'), svg('<circle></circle>'), '', colours);
     }).toThrow(/differ in structure/);
   });
 });
 
+/** What is left inside of a group, which stays itself as it has two children. */
+const optimized = (inside: string): string => optimizeSvg(svg(inside), 'd1').innerHTML;
+
 describe('what is not seen', () => {
   it.each([
     ['hidden elements', '<g display="none"><rect width="1" height="1"></rect></g><g opacity="0">x</g>'],
-    ['empty groups in groups', '<g><g><text> </text></g></g>'],
-    ['boxes without a size', '<rect></rect><rect width="0" height="5"></rect>'],
     ['boxes that nothing paints', '<rect width="9" height="9" fill="none" stroke="none"></rect>'],
     ['paths without data', '<path d=""></path>'],
     ['comments', '<!-- x -->'],
     ['markers that none uses', '<defs><marker id="a"><path d="M0 0"></path></marker></defs>'],
   ])('goes: %s', (_, inside) => {
-    expect(after(removeUnseen, inside)).toBe('');
-  });
-
-  it('leaves what is used', () => {
-    const inside =
-      '<marker id="a"><path d="M0 0"></path></marker><path d="M0 0H1" marker-end="url(#a)"></path>';
-    expect(after(removeUnseen, inside)).toBe(inside);
+    expect(optimized(inside)).toBe('');
   });
 });
 
-describe('ids', () => {
-  it('are kept where used, with a prefix, and a reference follows', () => {
+describe('what is optimized', () => {
+  it('keeps the ids that are used, with a prefix, and references follow', () => {
     const inside =
-      '<marker id="x"></marker><g id="y"><path marker-end="url(#x)"></path></g><use href="#x"></use>';
-    expect(
-      after((root) => {
-        renameIds(root, 'd1');
-      }, inside),
-    ).toBe('<marker id="d1-0"></marker><g><path marker-end="url(#d1-0)"></path></g><use href="#d1-0"></use>');
+      '<marker id="x"><path d="M0 0h9v9"></path></marker><path id="y" d="M0 0h9" stroke="red" marker-end="url(#x)"></path>';
+    expect(optimized(inside)).toMatch(/<marker id="d1-a">.*marker-end="url\(#d1-a\)"/);
+    expect(optimized(inside)).not.toContain('"y"');
   });
 
-  it('that are missing are not referred to', () => {
-    expect(
-      after((root) => {
-        renameIds(root, 'd1');
-      }, '<path marker-end="url(#x)"></path>'),
-    ).toBe('<path marker-end="none"></path>');
-  });
-});
-
-describe('attributes', () => {
-  it('lose hooks, defaults, and what is inherited anyway', () => {
+  it('keeps links, colours of two themes, shapes and faint fills', () => {
     const inside =
-      '<g fill="red" class="a" data-id="1" stroke-dasharray="0"><rect fill="red" x="0" onclick="f()" opacity="1"></rect></g>';
-    expect(after(removeAttributes, inside)).toBe('<g fill="red"><rect></rect></g>');
-  });
-
-  it('keep a value that differs from the one around it', () => {
-    const inside = '<g fill="red"><g fill="blue"><rect fill="red"></rect></g></g>';
-    expect(after(removeAttributes, inside)).toBe(inside);
-  });
-
-  it('keep x="0" where it begins a line', () => {
-    expect(after(removeAttributes, '<text x="0"><tspan x="0">一</tspan></text>')).toBe(
-      '<text><tspan x="0">一</tspan></text>',
+      '<a href="/x"><rect width="9.123" height="9" fill="light-dark(#111111,#eeeeee)" fill-opacity=".08"></rect></a>';
+    expect(optimized(inside)).toContain('href="/x"');
+    expect(optimized(inside)).toContain(
+      '<rect width="9.12" height="9" fill="light-dark(#111111,#eeeeee)" fill-opacity=".08"',
     );
+  });
+
+  it('says nothing that holds without it', () => {
+    expect(
+      optimized('<g fill="red"><g fill="red"><path fill="red" d="M0 0L5 0L10.04 0L10 5"/></g></g>'),
+    ).toBe('<path fill="red" d="M0 0h10v5"></path>');
   });
 });
 
 describe('text', () => {
-  it('has its place in units, once', () => {
-    const inside = '<text y="-10.1"><tspan x="0" y="-0.1em" dy="1.1em">一</tspan></text>';
-    const place = (root: Element): void => {
-      resolveTextOffsets(root, 15);
-      flattenGroups(root);
-    };
-    expect(after(place, inside)).toBe('<text x="0" y="15">一</text>');
-  });
-
-  it('keeps its lines', () => {
-    const inside = '<text><tspan x="0" y="5">一</tspan><tspan x="0" y="9">二</tspan></text>';
-    expect(after(flattenGroups, inside)).toBe(inside);
-  });
-
   it('has no codes of icons and no outline', () => {
     expect(after(tidyText, '<text>fa:fa-car 车</text>')).toBe('<text stroke="none">车</text>');
     expect(after(tidyText, '<text paint-order="stroke" stroke="red">车</text>')).toContain('stroke="red"');
@@ -169,67 +135,39 @@ describe('text', () => {
   it('takes the place of HTML, broken where the box is full', () => {
     const box =
       '<foreignObject x="10" y="0" width="66" height="60"><div><b>标题</b><br>很长的一句话。</div></foreignObject>';
-    const lines = [...svgAfter(replaceForeignObjects, box).querySelectorAll('text')];
+    const lines = [
+      ...svgAfter((root) => {
+        replaceForeignObjects(root, layout);
+      }, box).querySelectorAll('text'),
+    ];
     expect(lines.map((line) => line.textContent)).toEqual(['标题', '很长的一', '句话。']);
     expect(lines[0]?.getAttribute('font-weight')).toBe('700');
   });
 
   it("is readable on an author's own fill in both themes", () => {
     const label = (fill: string): string =>
-      after(
-        contrastLabels,
-        `<g class="node"><rect fill="${fill}"></rect><text fill="var(--ink)">一</text></g>`,
-      );
+      after((root) => {
+        contrastLabels(root, palette.text);
+      }, `<g class="node"><rect fill="${fill}"></rect><text fill="var(--ink)">一</text></g>`);
     expect(label('#ffe0b2')).toContain('<text fill="#211e1a">');
     expect(label('#102030')).toContain('<text fill="#dcd6ca">');
     expect(label('var(--bg)')).toContain('<text fill="var(--ink)">');
   });
 });
 
-describe('numbers', () => {
-  it.each([
-    ['<path fill="none" d="M60,70L60,76.167C60,82.333,60,94.667,60,106.333"></path>', 'M60 70V106.3'],
-    ['<path fill="none" d="M0 0L5 0L10 0L10 5"></path>', 'M0 0H10V5'],
-    ['<path fill="none" d="M0 0C0 5.04 5 10 10 10Z"></path>', 'M0 0C0 5 5 10 10 10Z'],
-    ['<path d="M 1.23456 2 A 5.55555 5,0,0,1,9 -0.01"></path>', 'M1.2 2A5.6 5 0 0 1 9 0'],
-  ])('%s', (inside, expected) => {
-    expect(svgAfter(shortenNumbers, inside).querySelector('path')?.getAttribute('d')).toBe(expected);
-  });
-
-  it('are rounded in places and turns, not in words', () => {
-    expect(
-      after(
-        shortenNumbers,
-        '<text transform="translate(1.26, 0) rotate(-45.1234)" x="1.05e-7">1.23456</text>',
-      ),
-    ).toBe('<text transform="translate(1.3)rotate(-45.123)" x="0">1.23456</text>');
-  });
-});
-
 describe('the size of a drawing', () => {
   it('is that of what is drawn, without the blank around it', () => {
     const root = svg('<rect x="20" y="20" width="10" height="10"></rect>');
-    fitViewBox(root);
+    fitViewBox(root, layout);
     expect(root.getAttribute('viewBox')).toBe('14 14 22 22');
   });
 
   it('cuts lines at its edge, never text', () => {
     const root = svg('<path d="M10 10V2000"></path><text x="10" y="-20" font-size="15">题</text>');
-    fitViewBox(root);
+    fitViewBox(root, layout);
     const [, top, , height] = (root.getAttribute('viewBox') ?? '').split(' ').map(Number);
     expect(top).toBeLessThan(-30);
     expect((top ?? 0) + (height ?? 0)).toBe(56);
-  });
-
-  it.each([
-    [300, 15, undefined],
-    [400, 15, 'fits-phone'],
-    [421, 15, undefined],
-    [400, 12, undefined],
-    [700, 14, 'fits-column'],
-    [900, 14, undefined],
-  ])('%i px with text of %i px: %s', (width, smallest, expected) => {
-    expect(fitClass(width, smallest)).toBe(expected);
   });
 });
 
@@ -244,14 +182,23 @@ describe('links', () => {
 });
 
 describe('the whole', () => {
-  const label = { title: '题', description: '述', idPrefix: 'd1', fontSize: 15 };
-  const draw = (inside: string): string => cleanSvg(svg(inside), label).svg;
+  const label = { title: '题', description: '述', idPrefix: 'd1' };
+  const draw = (inside: string): string => cleanSvg(svg(inside), label, colours, layout).svg;
 
   it('is named, sized, and a picture', () => {
-    expect(draw('<rect width="88" height="38" stroke="#333"></rect>')).toBe(
-      '<svg role="img" aria-labelledby="d1-t d1-d" viewBox="-6 -6 100 50" width="100" height="50" font-size="15" fill="var(--ink)">' +
-        '<title id="d1-t" data-layer="editorial">题</title><desc id="d1-d" data-layer="editorial">述</desc>' +
+    expect(
+      draw('<rect width="88" height="38" class="a" data-id="1" onclick="f()" stroke="#333"></rect>'),
+    ).toBe(
+      '<svg role="img" aria-labelledby="d1-title d1-desc" viewBox="-6 -6 100 50" width="100" height="50" font-size="15" fill="var(--ink)">' +
+        '<title id="d1-title">题</title><desc id="d1-desc">述</desc>' +
         '<rect width="88" height="38" stroke="#333"></rect></svg>',
+    );
+  });
+
+  it('has neither empty lines nor boxes without a size, which would make it larger', () => {
+    const empty = '<g><text><tspan> </tspan></text></g><rect></rect><rect width="0" height="5"></rect>';
+    expect(draw(`${empty}<rect x="50" y="20" width="9" height="9"></rect>`)).toContain(
+      'viewBox="44 14 21 21"',
     );
   });
 

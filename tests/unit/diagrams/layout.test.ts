@@ -1,13 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { TextStyles } from '../../../src/diagrams/css/text-style.ts';
-import { ElementBoxes } from '../../../src/diagrams/measure/element-box.ts';
-import { FontMetrics } from '../../../src/diagrams/measure/font-metrics.ts';
-import { layOutText } from '../../../src/diagrams/measure/text-fragments.ts';
+import { createLayout } from '../../../src/diagrams/layout/layout.ts';
+import { layOutText } from '../../../src/diagrams/layout/text-fragments.ts';
+import { readDiagramLook } from '../../../src/markdown/code/diagram-look.ts';
 
-const fonts = new FontMetrics();
-const styles = new TextStyles(0.5);
-const boxes = new ElementBoxes(styles, fonts);
+const { fonts, styles, boxes } = createLayout(readDiagramLook().fonts);
 
 function svg(inside: string): Element {
   const { document } = new JSDOM(`<svg viewBox="0 0 200 100">${inside}</svg>`).window;
@@ -71,6 +68,18 @@ describe('lines', () => {
   it('takes a percentage of the drawing', () => {
     expect(layOutText(text('<text x="50%">一</text>'), styles, fonts)[0]?.x).toBe(100);
   });
+});
+
+it.each([
+  [300, 'bolder', 400],
+  [400, 'bolder', 700],
+  [600, 'bolder', 900],
+  [700, 'lighter', 400],
+])('a weight of %i and %s is %i', (weight, change, expected) => {
+  const part = text(
+    `<text font-weight="${weight}"><tspan font-weight="${change}">一</tspan></text>`,
+  ).firstElementChild;
+  expect(styles.of(part).fontWeight).toBe(expected);
 });
 
 describe('boxes', () => {
