@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parsePage } from '../../src/build/html.ts';
+import { faceOf, readFaceText } from '../../src/publish/fonts/read-face-text.ts';
 import { openBook, type OpenBook } from './open-book.ts';
 
 let book: OpenBook;
@@ -34,30 +36,35 @@ describe.each([1440, 390])('at %d px', (width) => {
   });
 });
 
-test('titles are set in the face that the site brings along, to the last character', async () => {
+test('the build knows which text style sheets set in which of its faces', async () => {
   const page = await book.browser.newPage();
-  const session = await page.context().newCDPSession(page);
-  const others: string[] = [];
+  const differing: string[] = [];
   for (const address of book.pages) {
-    await page.goto(address);
-    await page.evaluate(async () => {
-      await document.fonts.ready;
-    });
-    await session.send('DOM.enable');
-    await session.send('CSS.enable');
-    const { root } = await session.send('DOM.getDocument');
-    const { nodeIds } = await session.send('DOM.querySelectorAll', {
-      nodeId: root.nodeId,
-      selector: 'h1, h2:not(summary h2), summary .number, .kicker, .brand, .note b:first-child, .tag',
-    });
-    for (const nodeId of nodeIds) {
-      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-      for (const { familyName, isCustomFont, glyphCount } of fonts)
-        if (!isCustomFont) others.push(`${address}: ${glyphCount} glyphs of ${familyName}`);
+    const response = await page.goto(address);
+    const known = readFaceText(parsePage((await response?.text()) ?? ''));
+    const shown = new Map<string, string>();
+    for (const look of [{ width: 1440 }, { width: 390 }, { width: 1440, media: 'print' as const }]) {
+      await page.setViewportSize({ width: look.width, height: 900 });
+      await page.emulateMedia({ media: look.media ?? 'screen' });
+      for (const { text, ...font } of await page.evaluate(listTexts)) {
+        const face = faceOf(font);
+        if (face) shown.set(face, (shown.get(face) ?? '') + text);
+      }
+    }
+    expect(shown.get('Edition Serif 700'), address).toMatch(/\p{Script=Han}/u);
+    for (const face of new Set([...shown.keys(), ...known.keys()])) {
+      const [here, there] = [
+        lettersOf(shown.get(face) ?? ''),
+        lettersOf([...(known.get(face)?.keys() ?? [])]),
+      ];
+      const lacking = [...here].filter((letter) => !there.has(letter));
+      const needless = [...there].filter((letter) => !here.has(letter));
+      if (lacking.length) differing.push(`${address}: ${face} has to have ${lacking.join('')}`);
+      if (needless.length) differing.push(`${address}: ${face} does not show ${needless.join('')}`);
     }
   }
   await page.close();
-  expect(others).toEqual([]);
+  expect(differing, 'mend displayRules in src/publish/fonts/font-rules.ts').toEqual([]);
 });
 
 test('a formula in a line is as wide as the build says, and none is left out', async () => {
@@ -92,6 +99,33 @@ test('a formula in a line is as wide as the build says, and none is left out', a
   expect(parts).toBeGreaterThan(100);
   expect(wrong).toEqual([]);
 });
+
+/** The characters of a text that need a glyph that can be seen. */
+function lettersOf(text: Iterable<string>): Set<string> {
+  return new Set([...text].filter((one) => !/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(one)));
+}
+
+/** All text of a page, that which style sheets generate too, with the first family of its font. */
+function listTexts(): { text: string; family: string; weight: number; style: 'normal' | 'italic' }[] {
+  const fontOf = ({ fontFamily, fontWeight, fontStyle }: CSSStyleDeclaration) => ({
+    family: (fontFamily.split(',')[0] ?? '').replaceAll('"', ''),
+    weight: Number(fontWeight),
+    style: fontStyle === 'italic' ? ('italic' as const) : ('normal' as const),
+  });
+  return [...document.body.querySelectorAll('*')].flatMap((element) => {
+    const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    const texts = [
+      { text: own.map(({ nodeValue }) => nodeValue).join(''), style: getComputedStyle(element) },
+    ];
+    for (const pseudo of ['::before', '::after']) {
+      const style = getComputedStyle(element, pseudo);
+      // What stands behind the slash is for those who cannot see it.
+      const seen = style.content.split(' / ')[0] ?? '';
+      texts.push({ text: [...seen.matchAll(/"([^"]*)"/g)].map(([, text]) => text).join(''), style });
+    }
+    return texts.filter(({ text }) => text.trim()).map(({ text, style }) => ({ text, ...fontOf(style) }));
+  });
+}
 
 /** Holds the answers to all requests for fonts, until the function that it returns has let them through. */
 async function holdFonts(page: Page): Promise<() => Promise<void>> {

@@ -45,7 +45,7 @@ const allowed: Record<string, string[]> = {
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(path.sep, '/'))
-  .filter((file) => /\.(ts|mjs|astro|css)$/.test(file));
+  .filter((file) => /\.(ts|mjs|cjs|astro|css)$/.test(file));
 
 test('imports follow the way of the data', () => {
   const against = files.flatMap((file) => {

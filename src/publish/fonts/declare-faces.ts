@@ -1,3 +1,5 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
 import type { FontFile } from './cut-faces.ts';
 
 /**
@@ -8,8 +10,8 @@ import type { FontFile } from './cut-faces.ts';
  */
 export function declareFaces(files: FontFile[], folder: string): string {
   return files
-    .map(({ family, face, name, codePoints }) => {
-      const range = codePoints ? `;unicode-range:${unicodeRange(codePoints)}` : '';
+    .map(({ family, face, name, characters }) => {
+      const range = characters ? `;unicode-range:${unicodeRange(characters)}` : '';
       return (
         `@font-face{font-family:${family.name};font-style:${face.style};font-weight:${face.weight};` +
         `font-display:swap;src:url(${folder}${name})format("woff2")${range}}`
@@ -19,19 +21,17 @@ export function declareFaces(files: FontFile[], folder: string): string {
 }
 
 /** The links by which a browser asks for what the first screen needs before it has laid the page out. */
-export function preloadFaces(files: FontFile[], folder: string): string {
+export function preloadFaces(files: FontFile[], folder: string): Element[] {
   return files
     .filter(({ family, core }) => family.preload && core)
-    .map(({ name }) => `<link rel="preload" href="${folder}${name}" as="font" type="font/woff2" crossorigin>`)
-    .join('');
+    .map(({ name }) =>
+      h('link', { rel: 'preload', href: folder + name, as: 'font', type: 'font/woff2', crossOrigin: '' }),
+    );
 }
 
-/**
- *     [0x20, 0x31, 0x32, 0x33]   →   U+20,U+31-33
- *
- * @param codePoints sorted
- */
-function unicodeRange(codePoints: number[]): string {
+/** `[' ', '1', '2', '3']` is `U+20,U+31-33`. */
+function unicodeRange(characters: string[]): string {
+  const codePoints = characters.map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
   const runs: [first: number, last: number][] = [];
   for (const codePoint of codePoints) {
     const run = runs.at(-1);

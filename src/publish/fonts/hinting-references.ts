@@ -14,10 +14,10 @@ const references = [
  * @param has whether the whole font has a glyph
  * @returns sorted, without repetitions
  */
-export function withReferences(codePoints: readonly number[], has: (codePoint: number) => boolean): number[] {
-  const shown = String.fromCodePoint(...codePoints);
+export function withReferences(characters: readonly string[], has: (character: string) => boolean): string[] {
+  const shown = characters.join('');
   const added = references
     .filter(({ script }) => script.test(shown))
-    .flatMap(({ characters }) => [...characters].map((character) => character.codePointAt(0) ?? 0));
-  return [...new Set([...codePoints, ...added.filter(has)])].sort((a, b) => a - b);
+    .flatMap((script) => [...script.characters].filter(has));
+  return [...new Set([...characters, ...added])].sort();
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FontFile } from './cut-faces.ts';
-import { openSource } from './source-font.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -14,10 +13,10 @@ const require = createRequire(import.meta.url);
  */
 export function licenceText(files: Iterable<FontFile>): string {
   const lines = new Set(
-    [...files].map(({ family, face }) => {
-      const { fullName, copyright, licence } = openSource(face.source);
-      return `${family.name} is a part of ${fullName}, changed and renamed.\n\n${indent(`${copyright}\n\n${licence}`)}\n`;
-    }),
+    [...files].map(
+      ({ family, source: { fullName, copyright, licence } }) =>
+        `${family.name} is a part of ${fullName}, changed and renamed.\n\n${indent(`${copyright}\n\n${licence}`)}\n`,
+    ),
   );
   return `Fonts of this site\n\n${[...lines].join('\n')}\n${licenceBody()}`;
 }

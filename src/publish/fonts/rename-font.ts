@@ -1,5 +1,3 @@
-import { tablesOf, type SfntTable } from './sfnt-tables.ts';
-
 /** A font's name table (OpenType, `name`). */
 export interface FontNames {
   family: string;
@@ -7,6 +5,16 @@ export interface FontNames {
   subfamily: string;
   copyright: string;
 }
+
+/** A table of a font. */
+interface SfntTable {
+  /** Four characters: `glyf`. */
+  tag: string;
+  content: Buffer;
+}
+
+/** `STAT` names entries of the name table that are no more, and means nothing in a font without axes. */
+const dropped = ['name', 'STAT'];
 
 /**
  * Gives a TrueType font another name table: who changes a font must not leave it a name that its licence
@@ -17,9 +25,21 @@ export interface FontNames {
  * @throws Error when it has no `head` table
  */
 export function renameFont(font: Buffer, names: FontNames): Buffer {
-  const tables = tablesOf(font).filter(({ tag }) => tag !== 'name');
+  const tables = tablesOf(font).filter(({ tag }) => !dropped.includes(tag));
   tables.push({ tag: 'name', content: nameTable(names) });
   return writeTables(font.subarray(0, 4), tables);
+}
+
+/** Reads the tables of an sfnt (OpenType, “Organization of an OpenType Font”); their content may be changed. */
+function tablesOf(font: Buffer): SfntTable[] {
+  return Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
+    const record = 12 + 16 * index;
+    const offset = font.readUInt32BE(record + 8);
+    return {
+      tag: font.toString('latin1', record, record + 4),
+      content: Buffer.from(font.subarray(offset, offset + font.readUInt32BE(record + 12))),
+    };
+  });
 }
 
 function writeTables(version: Buffer, tables: SfntTable[]): Buffer {

@@ -41,7 +41,7 @@ export interface Inventory {
  * @param url as written
  * @param from path of the page or style sheet that names it, as a browser asks for it
  */
-export function resolve(url: string, from: string, site: Inventory): Target {
+function resolve(url: string, from: string, site: Inventory): Target {
   // A host that cannot exist stands for one that is not known.
   const origin = site.origin ?? 'http://site.invalid';
   if (!URL.canParse(url, origin + from)) return { kind: 'missing', path: url };
