@@ -1,22 +1,18 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { readTermForms } from './src/book/term-forms.ts';
 import { bareImports } from './src/build/bare-imports.ts';
-import { cacheFolder } from './src/build/file-cache.ts';
-import { keepModules, moduleShelf } from './src/markdown/keep-modules.ts';
-import { pipeline } from './src/markdown/pipeline.ts';
-import { postBuild } from './src/publish/index.ts';
-import { drawAhead } from './src/publish/previews/draw-ahead.ts';
+import { publishing } from './src/publish/index.ts';
 import { proofreading } from './src/proofreading/index.ts';
 import { readPlacement } from './src/site.ts';
-import { keepTexts } from './src/build/texts/index.ts';
 
 const { origin, base } = readPlacement(process.env);
 const terms = readTermForms(new URL('./content/glossary.yaml', import.meta.url));
-const modules = moduleShelf({ base, terms }, cacheFolder('modules'));
-const texts = keepTexts({ origin, base, terms }, cacheFolder('texts'));
+const { integration, processor, book } = proofreading({ base, terms });
+
+// `npm run` has switched it off already (scripts/astro.mjs); this is for whoever starts `astro` itself: nothing is sent.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 export default defineConfig({
   ...(origin ? { site: origin } : {}),
@@ -29,23 +25,13 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Writes what frontmatters may say for the editor; .vscode/settings.json has it read.
   experimental: { contentIntellisense: true },
-  markdown: {
-    syntaxHighlight: false,
-    processor: keepModules(unified(pipeline({ base, terms })), modules),
-  },
+  markdown: { syntaxHighlight: false, processor },
   integrations: [
-    proofreading(
-      (book) => {
-        texts.learn(book);
-        drawAhead(book.chapters);
-      },
-      base === '/' ? modules : undefined,
-    ),
+    integration,
     mdx({ optimize: true }),
     ...(origin ? [sitemap({ filter: (page) => !/\/print\/(\d+\/)?$/.test(page) })] : []),
     bareImports(),
-    texts.integration,
-    postBuild({ origin, base }),
+    publishing({ origin, base }, book),
   ],
   vite: {
     // The policy of the pages allows fonts and images from files, not from data: addresses.

@@ -6,7 +6,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { readReleaseDate } from './release-date.ts';
 
 /** Compressed by their own formats: deflating them again wins nothing. */
-const compressed = /\.(br|epub|gz|pagefind|pdf|pf_\w+|png|woff2|zip)$/;
+const compressed = /\.(br|epub|gz|pdf|png|woff2|zip)$/;
 
 /** What both of an archive's fields for a time can hold: the one begins with 1980, the other ends in 2038. */
 const dates = { first: Date.UTC(1980, 0, 1) / 1000, last: 2 ** 31 - 1 };

@@ -28,11 +28,10 @@ upload "$hashed" 'text/css; charset=utf-8' '_astro/*.css'
 upload "$other" 'text/csv; charset=utf-8' '*.csv'
 upload "$other" 'application/epub+zip' '*.epub'
 upload "$other" 'text/markdown; charset=utf-8' '*.md'
-upload "$other" 'application/wasm' '*.wasm'
 upload "$other" 'application/manifest+json' '*.webmanifest'
 
 # All the rest but pages, then the pages.
-typed=(--exclude '*.csv' --exclude '*.epub' --exclude '*.md' --exclude '*.wasm' --exclude '*.webmanifest')
+typed=(--exclude '*.csv' --exclude '*.epub' --exclude '*.md' --exclude '*.webmanifest')
 aws s3 cp "$dist" "$bucket" --recursive --exclude '_astro/*.woff2' --exclude '_astro/*.js' --exclude '_astro/*.css' \
   --exclude '*.html' "${typed[@]}" "${leave[@]}" --cache-control "$other"
 upload "$other" 'text/html; charset=utf-8' '*.html'

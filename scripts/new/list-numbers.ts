@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { readLab } from '../../src/book/runs/lab.ts';
 import { runMeanings, type Meaning } from '../../src/book/runs/meanings.ts';
 import { runNames, type RunGroup } from '../../src/book/runs/names.ts';
+import { runValue } from '../../src/book/runs/run-value.ts';
 
 /**
  * `npm run numbers` and `npm run numbers costs`: every number that the lab computes, or those of one group, each with
@@ -19,23 +20,14 @@ if (wrong === undefined) {
 }
 
 async function listNumbers(groups: RunGroup[]): Promise<string[]> {
-  // The lab counts the article's characters, and imports its text as Vite lets it.
-  registerHooks({
-    load: (url, context, next) =>
-      url.endsWith('?raw')
-        ? {
-            format: 'module',
-            shortCircuit: true,
-            source: `export default ${JSON.stringify(readFileSync(new URL(url), 'utf8'))}`,
-          }
-        : next(url, context),
-  });
-  const { runValue } = await import('../../src/book/runs/values.ts');
+  const lab = await readLab(
+    readFileSync(new URL('../../content/article/article.md', import.meta.url), 'utf8'),
+  );
   return groups.flatMap((group) => {
     const meanings: Readonly<Record<string, Meaning>> = runMeanings[group];
     return runNames[group].map((name) => {
       const [meaning, unit] = meanings[name] as Meaning;
-      const value = runValue(`${group} ${name}`);
+      const value = runValue(lab, `${group} ${name}`);
       const said =
         Number.isInteger(value) && value < 1e15 ? String(value) : String(Number(value.toPrecision(6)));
       return `${`${group} ${name}`.padEnd(36)}${said.padStart(12)} ${unit.padEnd(18)}  ${meaning}`;

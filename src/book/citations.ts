@@ -1,11 +1,6 @@
 import type { TableRows } from './data/look-up.ts';
 import type { TableName } from './data/tables.ts';
-
-/** A place in a chapter that cites references. */
-export interface Citation {
-  id: string;
-  keys: string[];
-}
+import type { Citation } from './model.ts';
 
 /** The same as remark-citations hands it over: a chart, or a table of data, cites what the rows of its table name. */
 export type FoundCitation = Citation | { id: string; table: TableName };

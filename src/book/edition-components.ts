@@ -1,3 +1,10 @@
+import {
+  annotationKindNames,
+  annotationKinds,
+  isCorrecting,
+  type AnnotationKind,
+} from './annotation-kinds.ts';
+
 /** What a component of the edition is to the text, and which attributes it takes. */
 interface Declaration {
   /**
@@ -13,17 +20,17 @@ interface Declaration {
   given: readonly string[];
 }
 
+/** The annotations: 校注, 勘误. */
+const annotations = Object.fromEntries(
+  annotationKindNames.map((kind) => {
+    const { required, optional } = annotationKinds[kind];
+    return [kind, { layer: 'editorial', required, optional, given: ['kind', 'numeral'] }];
+  }),
+) as Record<AnnotationKind, Declaration>;
+
 /** The components that a chapter may use, without import. */
 export const editionComponents = {
-  /** 校注: explains, dates, sources, disputes. */
-  Note: { layer: 'editorial', required: ['id', 'verdict'], optional: ['folded'], given: ['numeral'] },
-  /** 勘误: the article is wrong. */
-  Erratum: {
-    layer: 'editorial',
-    required: ['id', 'verdict', 'correction'],
-    optional: ['lemma', 'folded'],
-    given: ['numeral'],
-  },
+  ...annotations,
   /** 补充: what the article lacks, as a block of the text. */
   Supplement: { layer: 'editorial', required: [], optional: ['id', 'title'], given: [] },
   /** Points from the text to a note. */
@@ -88,6 +95,16 @@ export const editionComponents = {
 } as const satisfies Record<string, Declaration>;
 
 export type EditionComponent = keyof typeof editionComponents;
+
+/** What the pipeline of Markdown has to know of the components (see markdown/pipeline.ts). */
+export const editionOptions = {
+  /** The annotations by name: does one say what should stand there instead? */
+  annotations: new Map<string, { corrects: boolean }>(
+    annotationKindNames.map((kind) => [kind, { corrects: isCorrecting(kind) }]),
+  ),
+  /** Components whose blocks are the editors' words. */
+  editorial: [...annotationKindNames, 'Supplement', 'Correction'] satisfies EditionComponent[],
+};
 
 /** What is declared of a component; undefined when there is none of this name. */
 export function declarationOf(name: string): Declaration | undefined {

@@ -1,3 +1,4 @@
+import type { Source } from './model.ts';
 import type { Reference } from './reference-schema.ts';
 
 /** A chapter that cites: its name, and its citations in order. */
@@ -9,15 +10,6 @@ interface Citing {
   citations: { id: string; keys: string[] }[];
 }
 
-/** A reference as the book has it. */
-export interface NumberedReference extends Reference {
-  key: string;
-  /** From 1, in the order in which the book first cites them. */
-  number: number;
-  /** The chapters that cite it, each with the addresses of the citations. */
-  citedIn: { name: string; addresses: string[] }[];
-}
-
 /**
  * Numbers the references in the order of their first citation; those that nothing cites come last.
  *
@@ -27,8 +19,8 @@ export interface NumberedReference extends Reference {
 export function orderReferences(
   references: Record<string, Reference>,
   chapters: readonly Citing[],
-): NumberedReference[] {
-  const cited = new Map<string, NumberedReference['citedIn']>();
+): Source[] {
+  const cited = new Map<string, Source['citedIn']>();
   for (const { address, name, citations } of chapters) {
     for (const { id, keys } of citations) {
       for (const key of keys) {

@@ -1,10 +1,10 @@
 /** HTML of the site: parsed in one way, searched by selectors, written in one way. Elements are made with hastscript. */
-import { selectAll, is, type Options } from 'css-select';
-import type { Element, Nodes, Parents, Root } from 'hast';
+import { compile, selectAll, type Options } from 'css-select';
+import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { toHtml } from 'hast-util-to-html';
 import { parse, parseFragment } from 'parse5';
-import { find, html } from 'property-information';
+import { find, html, svg } from 'property-information';
 
 /** As where scripts do not run: what stands in a `<noscript>` is elements. */
 const parsing = { scriptingEnabled: false };
@@ -24,8 +24,12 @@ export function parsePart(text: string): Root {
 
 /** Returns the HTML of a tree. */
 export function writeHtml(tree: Nodes | Nodes[]): string {
-  return toHtml(Array.isArray(tree) ? ({ type: 'root', children: tree } as Root) : tree);
+  // `&amp;` is shorter than `&#x26;`, and `'` means nothing in attributes, which have double quotes.
+  const options = { allowDangerousCharacters: true, characterReferences: { useNamedReferences: true } };
+  return toHtml(Array.isArray(tree) ? ({ type: 'root', children: tree } as Root) : tree, options);
 }
+
+type Test = (node: Nodes) => boolean;
 
 /** Finds elements of one tree by CSS selectors, in document order. */
 export interface Finder {
@@ -68,20 +72,67 @@ export function createFinder(tree: Root | Element): Finder {
     },
   };
   const all = (selector: string): Element[] => selectAll<Nodes, Element>(selector, tree.children, options);
+  const compiled = new Map<string, Test>();
+  const test = (selector: string): Test => {
+    const known = compiled.get(selector) ?? compile<Nodes, Element>(selector, options);
+    compiled.set(selector, known);
+    return known;
+  };
   return {
     all,
     first: (selector) => all(selector)[0],
-    matches: (element, selector) => is<Nodes, Element>(element, selector, options),
+    matches: (element, selector) => test(selector)(element),
     parentOf,
   };
 }
 
 /** Returns an attribute by its name in HTML, `class` or `data-layer`, as it is written there; undefined without one. */
 export function attributeOf({ properties }: Element, name: string): string | undefined {
-  const value = properties[find(html, name).property];
+  const value = properties[find(html, name).property] ?? properties[find(svg, name).property];
   if (value === undefined || value === null || value === false) return undefined;
   if (value === true) return '';
   return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** Returns all attributes of an element, by their names in HTML, as they are written there. */
+export function attributesOf(element: Element): [name: string, value: string][] {
+  return Object.keys(element.properties).flatMap((property) => {
+    const name = find(property in svg.property ? svg : html, property).attribute;
+    const value = attributeOf(element, name);
+    return value === undefined ? [] : [[name, value] satisfies [string, string]];
+  });
+}
+
+/** Returns a copy of a tree; `structuredClone` takes ten times as long. */
+export function copyTree<Tree extends Nodes>(node: Tree): Tree {
+  const copy = { ...node };
+  if ('properties' in copy) copy.properties = { ...copy.properties };
+  if ('children' in copy) copy.children = copy.children.map(copyTree) as typeof copy.children;
+  return copy;
+}
+
+/**
+ * Puts something else in the place of the elements that a selector finds. What is put there, and what stands in an element
+ * that is found, is left as it is.
+ *
+ * @param replace returns what stands instead; nothing to take the element out
+ */
+export function replaceElements(
+  tree: Root | Element,
+  selector: string,
+  replace: (element: Element, finder: Finder) => ElementContent[] = () => [],
+): void {
+  const finder = createFinder(tree);
+  const found = new Set(finder.all(selector));
+  const walk = (parent: Root | Element): void => {
+    parent.children = parent.children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'element') return [child as ElementContent];
+      if (found.has(child)) return replace(child, finder);
+      walk(child);
+      return [child];
+    });
+  };
+  if (found.size) walk(tree);
 }
 
 /** Returns all text in a node, as it stands. */

@@ -1,18 +1,18 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder } from './file-cache.ts';
+import { cacheRoot } from './cache.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** So long a kept file may lie unused: an author who is away for some weeks finds all as it was. */
-const keptFor = 30 * day;
+/** So long an entry may lie unused: an author who is away for some weeks finds all as it was. */
+const unusedFor = 30 * day;
 
 /** So long a draft may be written at. A build that takes longer was killed. */
 const draftedFor = day;
 
-/** What `cached()` leaves, and nothing else in there: a hash, and behind it, of a draft, a UUID. */
-const kept = /^[0-9a-f]{32}(\.[a-z0-9]+)?$/;
-const draft = /^[0-9a-f]{32}(\.[a-z0-9]+)?\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The names that `cached()` gives, and nothing else in there: a hash, and behind it, of a draft, a UUID. */
+const entry = /^[0-9a-f]{32}$/;
+const draft = /^[0-9a-f]{32}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Takes out of the caches what no build has used for 30 days, and drafts of builds that were killed. It belongs at the
@@ -23,7 +23,7 @@ const draft = /^[0-9a-f]{32}(\.[a-z0-9]+)?\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f
  * @returns how many files were taken out. What cannot be deleted stays, without a word: a cache that cannot be written
  *   breaks no build, and `cached()` has told of it
  */
-export function sweepCaches(root = cacheFolder('')): number {
+export function sweepCaches(root = cacheRoot): number {
   const now = Date.now();
   return listNames(root)
     .flatMap((cache) => listNames(path.join(root, cache)).map((name) => path.join(root, cache, name)))
@@ -35,7 +35,7 @@ export function sweepCaches(root = cacheFolder('')): number {
 
 /** How old a file of this name may be; undefined when it is none of ours. */
 function allowedAge(name: string): number | undefined {
-  return kept.test(name) ? keptFor : draft.test(name) ? draftedFor : undefined;
+  return entry.test(name) ? unusedFor : draft.test(name) ? draftedFor : undefined;
 }
 
 /** Nothing in what is no folder, or not there. */

@@ -2,39 +2,40 @@ import { unified } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import type { ModuleShelf } from './keep-modules.ts';
 import { parseYaml } from '../build/parse-yaml.ts';
 import { pipeline, type PipelineOptions } from './pipeline.ts';
 
+type Processor = ReturnType<typeof unified>;
+type Renderer = Awaited<ReturnType<NonNullable<Processor['createMdxRenderer']>>>;
+
+/** A chapter as Astro's bundler takes it: the code of its component, and what Astro knows of it. */
+export type ChapterModule = Awaited<ReturnType<Renderer['process']>>;
+
 /** A chapter after the pipeline: its tree, with JSX elements still in it, and what is wrong with it. */
 export interface Compiled {
-  /** Undefined when the text could not be parsed at all. */
+  /** Its addresses are root-relative. Undefined when the text could not be parsed at all. */
   tree: Root | undefined;
+  /** Undefined when the text could not be parsed at all. */
+  module: ChapterModule | undefined;
   messages: VFileMessage[];
-  /** What plugins handed to the page: `styles`, `formulaClasses`. */
+  /** What plugins handed over: `annotations`, `citations`, `styles`, `formulaClasses`. */
   frontmatter: Record<string, unknown>;
 }
 
 /**
- * Makes a compiler that runs a chapter through the very pipeline of the build, Astro's own plugins
- * included, and keeps the tree instead of the page.
+ * Returns a compiler that runs a chapter through the pipeline, Astro's own plugins included.
  *
- * @param base path that the site stands under
- * @param terms terms of the glossary
- * @param shelf where Astro looks for the module of a chapter: it is put there, and Astro need not compile it again
  * @returns a function of the file's path and its text, frontmatter included
  */
 export async function createCompiler(
-  base = '/',
-  terms: PipelineOptions['terms'] = [],
-  shelf?: ModuleShelf,
+  options: Omit<PipelineOptions, 'inspect'>,
 ): Promise<(path: string, text: string) => Promise<Compiled>> {
   const finished = new Map<string, Pick<Compiled, 'tree' | 'messages'>>();
-  const keep = () => (tree: Root, file: VFile) => {
-    // Astro's plugins change the tree after this.
+  const inspect = () => (tree: Root, file: VFile) => {
+    // Later plugins change the tree.
     finished.set(file.path, { tree: structuredClone(tree), messages: file.messages.splice(0) });
   };
-  const renderer = await unified(pipeline({ base, terms, last: keep })).createMdxRenderer?.(
+  const renderer = await unified(pipeline({ ...options, inspect })).createMdxRenderer?.(
     { syntaxHighlight: false },
     // As in astro.config.mjs.
     { optimize: true, srcDir: new URL('../', import.meta.url) },
@@ -43,21 +44,16 @@ export async function createCompiler(
 
   return async (path, text) => {
     const frontmatter = readFrontmatter(text);
-    const content = blankFrontmatter(text);
-    const place = shelf?.placeOf(path, content, frontmatter);
-    let module;
     try {
-      module = await renderer.process(content, path, frontmatter);
+      const module = await renderer.process(blankFrontmatter(text), path, frontmatter);
+      return { messages: [], tree: undefined, ...finished.get(path), module, frontmatter };
     } catch (error) {
       const message = error instanceof RangeError ? nestedTooDeep(text) : error;
       if (!(message instanceof VFileMessage)) throw error;
-      return { tree: undefined, messages: [message], frontmatter };
+      return { tree: undefined, module: undefined, messages: [message], frontmatter };
+    } finally {
+      finished.delete(path);
     }
-    const { tree, messages = [] } = finished.get(path) ?? {};
-    finished.delete(path);
-    // What something is wrong with is not built.
-    if (shelf && place !== undefined && !messages.length) await shelf.keep(place, () => module);
-    return { tree, messages, frontmatter };
   };
 }
 

@@ -18,13 +18,12 @@ import { rehypeLineBreaks } from './typography/rehype-line-breaks.ts';
 import { rehypeListings } from './code/rehype-listings.ts';
 import { rehypeMarkedLines } from './code/rehype-marked-lines.ts';
 import { rehypeQuestionTitles } from './edition/rehype-question-titles.ts';
-import { rehypeRefuseProblems } from './rehype-refuse-problems.ts';
 import { rehypeScrollingTables } from './tables/rehype-scrolling-tables.ts';
 import { rehypeSectionNumbers } from './edition/rehype-section-numbers.ts';
 import { rehypeShowSource } from './syntax/rehype-show-source.ts';
 import { rehypeStaticStyles } from './rehype-static-styles.ts';
 import { rehypeTableCells } from './tables/rehype-table-cells.ts';
-import { remarkAnnotations } from './edition/remark-annotations.ts';
+import { remarkAnnotations, type AnnotationOptions } from './edition/remark-annotations.ts';
 import { remarkCitations } from './edition/remark-citations.ts';
 import { remarkHideSource } from './syntax/remark-hide-source.ts';
 import { remarkJoinHanLines } from './syntax/remark-join-han-lines.ts';
@@ -38,12 +37,13 @@ export interface PipelineOptions {
   base: string;
   /** Terms of the glossary, which the editors' words link to. */
   terms?: GlossaryLinkOptions['terms'];
-  /** Called with the finished tree in place of refusing a page with problems: the proofreading collects. */
-  last?: NonNullable<UnifiedProcessorOptions['rehypePlugins']>[number];
+  /** The annotations by name. */
+  annotations: AnnotationOptions['annotations'];
+  /** Names of the components whose blocks are the editors' words. */
+  editorial: readonly string[];
+  /** Sees the tree when all is done but its addresses, which are still root-relative: the proofreading reads it. */
+  inspect: NonNullable<UnifiedProcessorOptions['rehypePlugins']>[number];
 }
-
-/** Components whose words are the editors'. */
-const editorial = ['Note', 'Erratum', 'Supplement', 'Correction'];
 
 /**
  * The way of a chapter from text to tree, in order. Astro puts GFM before it, and its own handling of
@@ -54,7 +54,9 @@ const editorial = ['Note', 'Erratum', 'Supplement', 'Correction'];
 export function pipeline({
   base,
   terms = [],
-  last = rehypeRefuseProblems,
+  annotations,
+  editorial,
+  inspect,
 }: PipelineOptions): UnifiedProcessorOptions {
   return {
     gfm: true,
@@ -70,7 +72,7 @@ export function pipeline({
       // The edition.
       remarkSectionIds,
       remarkJoinHanLines,
-      remarkAnnotations,
+      [remarkAnnotations, { annotations }],
       remarkCitations,
       remarkNumbering,
       // Last: rehype-raw, which Astro puts in between, must not look at the source for every component.
@@ -105,11 +107,11 @@ export function pipeline({
       [rehypeLineBreaks, { editorial }],
       // Terms, before English phrases are taken apart; then all addresses are there.
       [rehypeGlossaryLinks, { terms, editorial }],
-      [rehypeBasePath, { base }],
       rehypeEnglishPhrases,
-      // Last: nothing may add an inline style after this.
+      // Nothing may add an inline style after this.
       rehypeStaticStyles,
-      last,
+      inspect,
+      [rehypeBasePath, { base }],
     ],
   };
 }

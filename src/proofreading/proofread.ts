@@ -4,7 +4,6 @@ import { parse } from 'yaml';
 import { followMoves, readAnchorList } from '../book/anchor-list.ts';
 import { fixedPages } from '../book/fixed-pages.ts';
 import { tableNames } from '../book/data/tables.ts';
-import { createCompiler } from '../markdown/compile.ts';
 import type { Passage } from './reading/editorial-passages.ts';
 import type { Problem } from '../build/problem.ts';
 import { anchorsFile, judgeAnchorList, judgeUnlistedAnchors } from './judges/judge-anchor-list.ts';
@@ -23,7 +22,7 @@ import { judgeRuns } from './judges/judge-runs.ts';
 import { judgeSpelling } from './judges/judge-spelling.ts';
 import { judgeTypedValues } from './judges/judge-typed-values.ts';
 import { judgeValues } from './judges/judge-values.ts';
-import { readArticleOnce } from './reading/keep-readings.ts';
+import { readArticle } from './reading/article-source.ts';
 import { listAnchors } from './reading/list-pages.ts';
 import { dataFile, glossaryFile, readBook, referencesFile, type ReadBook } from './reading/read-book.ts';
 import type { ProofChapter } from './reading/read-chapter.ts';
@@ -36,26 +35,20 @@ const articleFile = 'content/article/article.md';
  * Reads the whole book and lists everything that is wrong with its content.
  *
  * @param root the project's folder, an absolute path
- * @param compilerOf makes what compiles chapters
- * @param cache see readBook
+ * @param readerOf see readBook
  * @returns problems in no particular order; none when the book may be built
  */
-export async function proofread(
-  root: string,
-  compilerOf = createCompiler,
-  cache?: string,
-): Promise<Problem[]> {
-  return judgeBook(root, await readBook(root, compilerOf, cache), cache);
+export async function proofread(root: string, readerOf?: Parameters<typeof readBook>[1]): Promise<Problem[]> {
+  return judgeBook(root, await readBook(root, readerOf));
 }
 
 /**
  * Lists everything that is wrong with the content of a book that was read.
  *
  * @param root the project's folder, an absolute path
- * @param cache see readBook
  * @returns see proofread
  */
-export async function judgeBook(root: string, book: ReadBook, cache?: string): Promise<Problem[]> {
+export async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
   const { chapters, references, keys, glossary, data, texts, files, pages } = book;
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const article = await readFile(join(root, articleFile));
@@ -89,9 +82,7 @@ export async function judgeBook(root: string, book: ReadBook, cache?: string): P
     ...chapters.flatMap(({ problems }) => problems),
     ...judgeChapterFiles(chapters, fixedPages),
     ...judgeProvenance(article, provenance, articleFile),
-    ...(legible
-      ? judgeArticle(await readArticleOnce(article.toString('utf8'), cache), blocks, articleFile)
-      : []),
+    ...(legible ? judgeArticle(await readArticle(article.toString('utf8')), blocks, articleFile) : []),
     ...judgeComponents(chapters),
     ...judgeAnchors(chapters),
     ...(complete ? judgeAnchorList(known, anchors) : []),

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { HotPayload, ViteDevServer } from 'vite';
-import { createCompiler, type Compiled } from '../markdown/compile.ts';
 import type { Problem } from '../build/problem.ts';
-import { proofread } from './proofread.ts';
 import { inOrder, report, formatPlace } from '../build/report.ts';
+import { judgeBook } from './proofread.ts';
+import { readBook, type ReadBook } from './reading/read-book.ts';
 
 /**
  * Reads the book at the start of the development server and again whenever something of its content is saved,
@@ -12,9 +12,17 @@ import { inOrder, report, formatPlace } from '../build/report.ts';
  * New addresses are not told: while one writes they are there all the time, and the build tells them.
  *
  * @param root the project's folder, an absolute path
+ * @param readerOf see readBook
+ * @param onRead called with each book that was read
+ * @returns a function that gives the book as it is; it waits while it is read
  */
-export function watchContent(root: string, server: ViteDevServer): void {
-  const compilerOf = rememberCompiled();
+export function watchContent(
+  root: string,
+  server: ViteDevServer,
+  readerOf: Parameters<typeof readBook>[1],
+  onRead: (book: ReadBook) => void,
+): () => Promise<ReadBook> {
+  let book: ReadBook | undefined;
   let reading: Promise<void> | undefined;
   let changed = false;
   let problems: Problem[] = [];
@@ -23,9 +31,12 @@ export function watchContent(root: string, server: ViteDevServer): void {
     do {
       changed = false;
       const before = problems;
-      problems = (await proofread(root, compilerOf)).filter(({ rule }) => rule !== 'anchor-unlisted');
+      book = await readBook(root, readerOf);
+      problems = (await judgeBook(root, book)).filter(({ rule }) => rule !== 'anchor-unlisted');
       // What was saved meanwhile is read before anything is told.
-      if (!changed) tell(before);
+      if (changed) continue;
+      onRead(book);
+      tell(before);
     } while (changed);
   };
   const tell = (before: Problem[]): void => {
@@ -66,6 +77,11 @@ export function watchContent(root: string, server: ViteDevServer): void {
     if (problems.length) server.ws.send(overlay(root, problems));
   });
   start();
+  return async () => {
+    await reading;
+    if (!book) throw new Error('The content could not be read; the terminal says why.');
+    return book;
+  };
 }
 
 /**
@@ -90,25 +106,6 @@ export function takeErrors(
       if (own) send(own);
       else send(...sent);
     });
-  };
-}
-
-/** Compilers that compile a chapter again only when it, or the glossary's terms, have changed. */
-function rememberCompiled(): typeof createCompiler {
-  let known = new Map<string, { text: string; compiled: Promise<Compiled> }>();
-  let last = '';
-  return async (base, terms = []) => {
-    const now = JSON.stringify(terms);
-    if (now !== last) known = new Map();
-    last = now;
-    const compile = await createCompiler(base, terms);
-    return async (file, text) => {
-      const before = known.get(file);
-      if (before?.text === text) return before.compiled;
-      const compiled = compile(file, text);
-      known.set(file, { text, compiled });
-      return compiled;
-    };
   };
 }
 

@@ -1,23 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Book } from '../book/model.ts';
 import { startBuilding, type Building } from '../build/output/index.ts';
-import { finishSite } from './finish-site.ts';
 import { wholeFacesScript } from './fonts/whole-faces.ts';
 import { workerChunk } from './offline/worker-chunk.ts';
-import type { Placement } from './pages/read-site.ts';
+import { publishSite } from './publish-site.ts';
+import type { Placement } from '../site.ts';
 import { report } from '../build/report.ts';
-import { giveMemoryBack } from '../build/give-memory-back.ts';
 import { sweepCaches } from '../build/sweep-caches.ts';
 import { endStep } from '../build/timings.ts';
 
 /**
- * What happens after Astro wrote the site: see finish-site.ts. Only when nothing is wrong with it does it take the place of
+ * What happens after Astro wrote the site: see publish-site.ts. Only when nothing is wrong with it does it take the place of
  * `dist`; a site with problems is taken away, and the build fails.
  *
  * @param placement where the site is built to stand
+ * @param book gives the model of the book that is built
  */
-export function postBuild(placement: Placement): AstroIntegration {
+export function publishing(placement: Placement, book: () => Promise<Book>): AstroIntegration {
   let building: Building | undefined;
   let dist = '';
   let anchors = '';
@@ -49,9 +50,8 @@ export function postBuild(placement: Placement): AstroIntegration {
         endStep('pages');
       },
       'astro:build:done': async ({ logger }) => {
-        giveMemoryBack();
         endStep('end of Astro');
-        const problems = await finishSite(dist, placement, await readFile(anchors, 'utf8'));
+        const problems = await publishSite(dist, await book(), await readFile(anchors, 'utf8'), placement);
         if (problems.length) {
           // Waited for: a pipe takes 64 KB at a time, and what it has not taken is lost when the process ends.
           await new Promise((told) =>

@@ -49,7 +49,7 @@ async function measure(size: number): Promise<void> {
 
 /** @throws Error when the build fails, with all that it said */
 async function build(root: string): Promise<Step[]> {
-  const astro = path.join(root, 'node_modules/astro/bin/astro.mjs');
+  const astro = path.join(root, 'scripts/astro.mjs');
   const options = process.env['NODE_OPTIONS'];
   const child = spawn(process.execPath, [astro, 'build'], {
     cwd: root,

@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -96,7 +96,8 @@ async function deploy(): Promise<void> {
       const html = await readFile(path.join(dist, file), 'utf8');
       await writeFile(path.join(dist, file), html.replaceAll('校注本第一版', '校注本第二版'));
     }
-  await appendFile(path.join(dist, 'pagefind/pagefind.js'), '//第二版');
+  const records = path.join(dist, 'search/1.json');
+  await writeFile(records, (await readFile(records, 'utf8')).replace('校注本', '校注本第二版'));
   const worker = path.join(dist, 'sw.js');
   const [, ...code] = (await readFile(worker, 'utf8')).split('\n');
   await writeFile(worker, code.join('\n'));
@@ -121,12 +122,12 @@ async function update(from: Page): Promise<string | undefined> {
 /** Which version a page is of, and which one the files that it loads. */
 async function versions(from: Page): Promise<boolean[]> {
   const search = await from.evaluate(async () => {
-    const { href } = new URL('pagefind/pagefind.js', (await navigator.serviceWorker.ready).scope);
+    const { href } = new URL('search/1.json', (await navigator.serviceWorker.ready).scope);
     return (await fetch(href)).text();
   });
   return [
     (await from.locator('.colophon').textContent())?.includes('第二版') ?? false,
-    search.includes('第二版'),
+    search.includes('校注本第二版'),
   ];
 }
 

@@ -106,7 +106,7 @@ export function environmentOf(env: Record<string, string> = {}): Record<string, 
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];
   });
-  return { ...Object.fromEntries(known), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env };
+  return { ...Object.fromEntries(known), NO_COLOR: '1', ...env };
 }
 
 export interface BuildRun {
@@ -127,7 +127,7 @@ export async function runBuild(
   env: Record<string, string> = {},
   onStart: (build: ChildProcess) => void = () => undefined,
 ): Promise<BuildRun> {
-  const astro = path.join('node_modules', 'astro', 'bin', 'astro.mjs');
+  const astro = path.join('src', 'astro.mjs');
   const build = spawn(process.execPath, [astro, 'build'], {
     cwd: root,
     env: environmentOf(env),

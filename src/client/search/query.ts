@@ -1,4 +1,4 @@
-import { foldQuery } from './fold.ts';
+import { fold, foldCharacters } from './fold.ts';
 
 /** What a reader asks for. */
 export interface Query {
@@ -8,8 +8,8 @@ export interface Query {
   words: string[];
   /** The same, cut further into words of the language, for what is only near. */
   pieces: string[];
-  /** Each letter and digit once, for Pagefind; null where there is none, which asks it for everything. */
-  candidates: string | null;
+  /** Each letter and digit once. */
+  letters: string[];
 }
 
 const segmenter =
@@ -17,19 +17,27 @@ const segmenter =
 
 /** Reads what was typed; undefined where there is nothing. */
 export function readQuery(typed: string): Query | undefined {
-  const parts = foldQuery(typed).split(/\s+/).filter(Boolean);
-  const words = [...new Set(parts)];
-  if (!words.length) return undefined;
-  const letters = new Set(words.join('').match(/[\p{L}\p{N}]/gu));
+  const parts = foldCharacters(typed).split(/\s+/).filter(Boolean);
+  if (!parts.length) return undefined;
+  const words = [...new Set(parts.map(foldWord))];
   return {
-    phrase: parts.join(' '),
+    phrase: fold(parts.join(' ')),
     words,
-    pieces: [...new Set(words.flatMap(cut))],
-    candidates: letters.size ? [...letters].join(' ') : null,
+    letters: [...new Set(words.join('').match(/[\p{L}\p{N}]/gu))],
+    pieces: [...new Set(parts.flatMap(cut))],
   };
 }
 
+/** A mark at an end may be an optional one of a longer word: -V3, or GPT- while GPT-4 is being typed. */
+function foldWord(word: string): string {
+  return fold(word)
+    .replace(/^(?:[-^](?=[a-z\d])|,(?=\d{3}))/, '')
+    .replace(/([a-z\d])-$|(\d)[,^]$/, '$1$2');
+}
+
 function cut(word: string): string[] {
-  if (!segmenter) return [word];
-  return [...segmenter.segment(word)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  if (!segmenter) return [fold(word)];
+  return [...segmenter.segment(word)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => fold(segment));
 }

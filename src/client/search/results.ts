@@ -1,13 +1,13 @@
 import { excerpt, mark, type Stretch } from './excerpt.ts';
 import type { Query } from './query.ts';
-import type { Ranked } from './rank.ts';
+import type { Found } from './find.ts';
 import type { SearchRecord } from './record.ts';
 
 /** More are listed when the reader asks. */
 const first = 30;
 
 /** Says how much was found, for the eye and for screen readers. */
-export function sayCount({ exact, near }: Ranked): string {
+export function sayCount({ exact, near }: Found): string {
   if (exact.length) return `${exact.length} 处${near.length ? `，另有 ${near.length} 处可能相关` : ''}`;
   return near.length ? `没有全同的，${near.length} 处可能相关` : '没有找到';
 }
@@ -17,7 +17,7 @@ export function sayCount({ exact, near }: Ranked): string {
  *
  * @param root address of the cover, which those of the results are relative to
  */
-export function list({ exact, near }: Ranked, { words, pieces }: Query, root: string): Element[] {
+export function list({ exact, near }: Found, { words, pieces }: Query, root: string): Element[] {
   const parts: Element[] = [];
   if (exact.length) parts.push(...listPart(exact, words, root));
   if (near.length) parts.push(element('h2', '可能相关'), ...listPart(near, pieces, root));
@@ -25,11 +25,11 @@ export function list({ exact, near }: Ranked, { words, pieces }: Query, root: st
 }
 
 /** What is said where nothing is exact: the contents may have it under another name. */
-export function emptyMessage({ exact }: Ranked, contents: string): Element[] {
+export function emptyMessage({ exact }: Found, contents: string): Element[] {
   return exact.length ? [] : [message('换个说法再试，或看', contents, '全书目录', '。')];
 }
 
-/** What is said when the index does not come. */
+/** What is said when the records do not come. */
 export function failureMessage(contents: string): Element {
   return message('索引没有载入，可能是网络不通。', contents, '全书目录', '列着所有章节，不用搜索也能找到。');
 }

@@ -1,6 +1,6 @@
-import { loadIndex, type Ask } from './ask-pagefind.ts';
 import sheetAddress from './search-dialog.css?url';
-import { find } from './find.ts';
+import { find, foldRecord, type FoldedRecord } from './find.ts';
+import { loadRecords } from './load-records.ts';
 import { readQuery } from './query.ts';
 import { emptyMessage, failureMessage, list, sayCount } from './results.ts';
 import { keepHit, showHit } from './show-hit.ts';
@@ -40,7 +40,7 @@ function wire(made: HTMLDialogElement, contents: string): void {
   const status = part(made, '[role=status]');
   const found = part(made, '.found');
   const root = new URL('../', contents).href;
-  let asking: Promise<Ask> | undefined;
+  let loading: Promise<FoldedRecord[]> | undefined;
   let asked = 0;
 
   async function answer(): Promise<void> {
@@ -52,13 +52,15 @@ function wire(made: HTMLDialogElement, contents: string): void {
       return;
     }
     try {
-      const ranked = await find(query, await (asking ??= loadIndex(`${root}pagefind/`)));
+      loading ??= loadRecords(`${root}search/`).then((records) => records.map(foldRecord));
+      const records = await loading;
       // Another letter was typed meanwhile, whose answer this is not.
       if (turn !== asked) return;
-      status.textContent = sayCount(ranked);
-      found.replaceChildren(...list(ranked, query, root), ...emptyMessage(ranked, contents));
+      const results = find(records, query);
+      status.textContent = sayCount(results);
+      found.replaceChildren(...list(results, query, root), ...emptyMessage(results, contents));
     } catch {
-      asking = undefined;
+      loading = undefined;
       if (turn !== asked) return;
       status.textContent = '搜索未能载入';
       found.replaceChildren(failureMessage(`${contents}#search-failed`));
@@ -73,7 +75,7 @@ function wire(made: HTMLDialogElement, contents: string): void {
   // Where closedby is not known: a click beside the dialog is one on itself, outside of its parts.
   made.addEventListener('click', (event) => event.target === made && made.close());
   made.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     move(event, input, found);
     // Else the first Esc only empties the field, in Chromium.
     if (event.key === 'Escape') {
@@ -92,6 +94,11 @@ function wire(made: HTMLDialogElement, contents: string): void {
     made.close();
     if (here) requestAnimationFrame(() => requestAnimationFrame(showHit));
   });
+}
+
+/** Is the key the input method's? In Safari the composition has ended when its Enter comes; 229 tells. */
+function isComposing({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
 }
 
 /** The arrows go through the results and back to the field; Enter in the field opens the first. */

@@ -1,5 +1,5 @@
-import { findWords, fold } from './fold.ts';
-import { unread } from './unread.ts';
+import { findWords, foldWithPlaces } from './fold.ts';
+import { unread } from './selectors.ts';
 
 const key = 'edition-hit';
 
@@ -46,9 +46,8 @@ function textNodes(id: string): Text[] {
   const section = target?.matches('h2, h3');
   const root = target && !section ? target : main;
   if (!root) return [];
-  const skipped = [...unread.names, ...unread.classes.map((name) => `.${name}`)].join();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL, (node) =>
-    node instanceof Element && node.matches(skipped) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node instanceof Element && node.matches(unread) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const texts: Text[] = [];
   let inside = !section;
@@ -80,7 +79,7 @@ function rangesIn(texts: readonly Text[], words: readonly string[]): Range[] {
     const text = texts[index];
     return text && [text, Math.min(offset - (starts[index] ?? 0), text.length)];
   };
-  return findWords(fold(joined), words).flatMap(([start, end]) => {
+  return findWords(foldWithPlaces(joined), words).flatMap(([start, end]) => {
     const [from, last] = [place(start), place(end - 1)];
     if (!from || !last) return [];
     const range = new Range();

@@ -1,15 +1,15 @@
+import { annotationKindNames, type AnnotationKind } from '../../book/annotation-kinds.ts';
 import type { EditionComponent } from '../../book/edition-components.ts';
+import Annotation from './Annotation.astro';
 import Chart from './Chart.astro';
 import Cite from './Cite.astro';
 import Correction from './Correction.astro';
 import Data from './Data.astro';
 import Equation from './Equation.astro';
-import Erratum from './Erratum.astro';
 import Figure from './Figure.astro';
 import Lab from './Lab.astro';
 import Lemma from './Lemma.astro';
 import Listing from './Listing.astro';
-import Note from './Note.astro';
 import Pair from './Pair.astro';
 import Plot from './Plot.astro';
 import Question from './Question.astro';
@@ -20,19 +20,24 @@ import Supplement from './Supplement.astro';
 import Table from './Table.astro';
 import Value from './Value.astro';
 
+/** One for all kinds: remark-annotations tells it which it is. */
+const annotations = Object.fromEntries(annotationKindNames.map((kind) => [kind, Annotation])) as Record<
+  AnnotationKind,
+  typeof Annotation
+>;
+
 /** What `<Content components={…} />` is given: every component that a chapter may use. */
 export const components = {
+  ...annotations,
   Chart,
   Cite,
   Correction,
   Data,
   Equation,
-  Erratum,
   Figure,
   Lab,
   Lemma,
   Listing,
-  Note,
   Pair,
   Plot,
   Question,

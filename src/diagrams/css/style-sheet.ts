@@ -1,5 +1,12 @@
-import { parseDeclarations, type Declaration } from './declarations.ts';
-import { keysOf, matchesSelector, parseSelector, splitOutsideBrackets, type Selector } from './selector.ts';
+import { parse, walk, type CssNode, type Declaration as DeclarationNode } from 'css-tree';
+import { keysOf, parseSelectors, type Selector } from './selector.ts';
+
+/** One `property: value` of a rule or a style attribute. */
+interface Declaration {
+  property: string;
+  value: string;
+  important: boolean;
+}
 
 /** A rule for one selector; a list of selectors becomes several rules. */
 export interface Rule {
@@ -7,21 +14,36 @@ export interface Rule {
   declarations: Declaration[];
 }
 
+/** Values and selectors stay text. */
+export const asText = { parseValue: false, parseRulePrelude: false, parseAtrulePrelude: false } as const;
+
 const NEVER_SPECIFIC = -1;
 const STYLE_ATTRIBUTE = 1e9;
 const IMPORTANT = 1e10;
 
+/** Mermaid sets its few custom properties to what it writes as their fallback. */
+const VARIABLE = /var\(\s*--[\w-]+\s*,\s*([^()]*)\)/g;
+
 /**
- * Reads a style sheet. `@layer` and `@supports` are opened, all other at-rules (`@keyframes`, `@font-face`)
- * are left out: nothing in them changes a still picture.
+ * Parses a style sheet. `@layer` and `@supports` are opened, all other at-rules (`@keyframes`, `@font-face`) are left
+ * out: nothing in them changes a still picture.
  */
 export function parseStyleSheet(text: string): Rule[] {
-  return [...rulesOf(text.replace(/\/\*[\s\S]*?\*\//g, ''))];
+  const rules: Rule[] = [];
+  walk(parse(text, asText), {
+    visit: 'Rule',
+    enter({ prelude, block }) {
+      if (prelude.type !== 'Raw' || !/^(?:layer|supports)?$/.test(this.atrule?.name ?? '')) return;
+      const declarations = declarationsIn(block.children);
+      for (const selector of parseSelectors(prelude.value)) rules.push({ selector, declarations });
+    },
+  });
+  return rules;
 }
 
 /**
- * The declared value of each property of an element: presentation attributes, then rules by specificity
- * and order, then the style attribute, `!important` above all.
+ * Returns the declared value of each property of an element: presentation attributes, then rules by specificity and
+ * order, then the style attribute, `!important` above all.
  *
  * @param attributes names of the attributes that count as presentation attributes
  */
@@ -43,41 +65,27 @@ export function cascade(
   const keys = keysOf(element);
   for (const { selector, declarations } of rules) {
     if (selector.key !== undefined && !keys.has(selector.key)) continue;
-    if (matchesSelector(element, selector)) add(declarations, selector.specificity);
+    if (selector.matches(element)) add(declarations, selector.specificity);
   }
-  add(parseDeclarations(element.getAttribute('style')), STYLE_ATTRIBUTE);
+  add(parseStyleAttribute(element.getAttribute('style')), STYLE_ATTRIBUTE);
   // The sort is stable: among equals the later one wins.
   ranked.sort((a, b) => a.rank - b.rank);
   return new Map(ranked.map(({ property, value }) => [property, value]));
 }
 
-function* rulesOf(text: string): Generator<Rule> {
-  for (const { head, body } of blocksOf(text)) {
-    if (head.startsWith('@')) {
-      if (/^@(?:layer|supports)/.test(head)) yield* rulesOf(body);
-      continue;
-    }
-    const declarations = parseDeclarations(body);
-    if (declarations.length === 0) continue;
-    for (const part of splitOutsideBrackets(head, ',')) {
-      const selector = parseSelector(part.trim());
-      if (selector) yield { selector, declarations };
-    }
-  }
+function parseStyleAttribute(text: string | null): Declaration[] {
+  if (!text) return [];
+  const list = parse(text, { ...asText, context: 'declarationList' });
+  return list.type === 'DeclarationList' ? declarationsIn(list.children) : [];
 }
 
-/** Splits `head { body } …`, with nested braces kept inside the body. */
-export function* blocksOf(text: string): Generator<{ head: string; body: string }> {
-  let position = 0;
-  for (;;) {
-    const open = text.indexOf('{', position);
-    if (open < 0) return;
-    let end = open + 1;
-    for (let depth = 1; end < text.length && depth > 0; end++) {
-      if (text[end] === '{') depth++;
-      else if (text[end] === '}') depth--;
-    }
-    yield { head: text.slice(position, open).trim(), body: text.slice(open + 1, end - 1) };
-    position = end;
-  }
+function declarationsIn(nodes: Iterable<CssNode>): Declaration[] {
+  return [...nodes]
+    .filter((node): node is DeclarationNode => node.type === 'Declaration')
+    .map(({ property, value, important }) => ({
+      property: property.toLowerCase(),
+      value: value.type === 'Raw' ? value.value.trim().replace(VARIABLE, '$1') : '',
+      important: important !== false,
+    }))
+    .filter(({ value }) => value !== '');
 }

@@ -1,9 +1,9 @@
-import { parseDeclarations } from '../css/declarations.ts';
-import { blocksOf } from '../css/style-sheet.ts';
+import { generate, parse, type CssNode, type Rule } from 'css-tree';
+import { asText } from '../css/style-sheet.ts';
 
 interface ConstructedRule {
   selectorText?: string;
-  cssText: string;
+  readonly cssText: string;
   style?: { readonly length: number; setProperty(property: string, value: string): void };
 }
 
@@ -15,35 +15,48 @@ export class ConstructedSheet {
   cssRules: ConstructedRule[] = [];
 
   insertRule(text: string, index = 0): number {
-    const [block] = blocksOf(text);
-    this.cssRules.splice(index, 0, block ? createRule(block.head, block.body) : { cssText: text });
+    this.cssRules.splice(index, 0, ...rulesIn(text));
     return index;
   }
 
   replaceSync(text: string): void {
-    this.cssRules = [...blocksOf(text)].map(({ head, body }) =>
-      head.startsWith('@') ? { cssText: `${head} { ${body} }` } : createRule(head, body),
-    );
+    this.cssRules = rulesIn(text);
   }
 }
 
-function createRule(selectorText: string, body: string): ConstructedRule {
-  const declarations = new Map(
-    parseDeclarations(body).map(({ property, value, important }) => [
-      property,
-      important ? `${value} !important` : value,
-    ]),
-  );
+function rulesIn(text: string): ConstructedRule[] {
+  const sheet = parse(text, asText);
+  return sheet.type === 'StyleSheet' ? [...sheet.children].map(createRule) : [];
+}
+
+function createRule(node: CssNode): ConstructedRule {
+  const cssText = { enumerable: true, get: () => generate(node) };
+  return Object.defineProperty(
+    node.type === 'Rule' ? styleOf(node) : {},
+    'cssText',
+    cssText,
+  ) as ConstructedRule;
+}
+
+function styleOf({ prelude, block: { children } }: Rule): Omit<ConstructedRule, 'cssText'> {
   return {
-    selectorText,
-    get cssText() {
-      return `${selectorText} { ${[...declarations].map(([name, value]) => `${name}: ${value};`).join(' ')} }`;
-    },
+    selectorText: generate(prelude),
     style: {
       get length() {
-        return declarations.size;
+        return children.size;
       },
-      setProperty: (property, value) => declarations.set(property, value),
+      setProperty: (property, value) => {
+        // In the place of the old one, if there is: later ones of the rule still win.
+        const old = [...children].find((node) => node.type === 'Declaration' && node.property === property);
+        if (old?.type === 'Declaration') old.value = { type: 'Raw', value };
+        else
+          children.appendData({
+            type: 'Declaration',
+            property,
+            important: false,
+            value: { type: 'Raw', value },
+          });
+      },
     },
   };
 }

@@ -1,33 +1,26 @@
 import type { DOMWindow } from 'jsdom';
-import type { TextStyles } from '../css/text-style.ts';
-import { flattenPath, pointAtLength, type FlatPath } from '../geometry/path-length.ts';
-import type { ElementBoxes } from '../measure/element-box.ts';
-import type { FontMetrics } from '../measure/font-metrics.ts';
-import { VIEWPORT_WIDTH } from '../measure/text-fragments.ts';
+import type { Layout } from '../layout/layout.ts';
+import { pathLength, pointOnPath } from '../layout/path.ts';
+import { VIEWPORT_WIDTH } from '../layout/text-fragments.ts';
 
 /** Gives the window's prototypes the methods of a browser with layout that Mermaid calls. */
-export function installMeasuringMethods(
-  window: DOMWindow,
-  measure: { boxes: ElementBoxes; styles: TextStyles; fonts: FontMetrics },
-): void {
-  const { boxes, styles, fonts } = measure;
-  const flat = memoizeLast(flattenPath);
+export function installMeasuringMethods(window: DOMWindow, layout: () => Layout): void {
   const methods: Record<string, (this: Element, ...args: never[]) => unknown> = {
     getBBox() {
-      return boxes.boundingBox(this);
+      return layout().boxes.boundingBox(this);
     },
     getComputedTextLength() {
-      return boxes.textLength(this);
+      return layout().boxes.textLength(this);
     },
     getBoundingClientRect() {
-      const box = boxes.clientBox(this);
+      const box = layout().boxes.clientBox(this);
       return { ...box, left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
     },
     getTotalLength() {
-      return flat(this.getAttribute('d')).length;
+      return pathLength(this.getAttribute('d'));
     },
     getPointAtLength(distance: number) {
-      return pointAtLength(flat(this.getAttribute('d')), distance);
+      return pointOnPath(this.getAttribute('d'), distance);
     },
   };
   const getters: Record<string, (this: Element) => unknown> = {
@@ -51,14 +44,14 @@ export function installMeasuringMethods(
       Object.defineProperty(prototype, name, { get, configurable: true });
     }
   }
-  installComputedStyle(window, styles);
-  installCanvas(window, fonts);
+  installComputedStyle(window, layout);
+  installCanvas(window, layout);
   acceptUnitlessSizes(window);
 }
 
-function installComputedStyle(window: DOMWindow, styles: TextStyles): void {
+function installComputedStyle(window: DOMWindow, layout: () => Layout): void {
   const getComputedStyle = (element: Element): unknown => {
-    const style = styles.of(element);
+    const style = layout().styles.of(element);
     const fontSize = `${style.fontSize}px`;
     const byName: Record<string, string> = {
       'font-size': fontSize,
@@ -84,14 +77,14 @@ function installComputedStyle(window: DOMWindow, styles: TextStyles): void {
 }
 
 /** Some kinds measure with a canvas; none draws on it. */
-function installCanvas(window: DOMWindow, fonts: FontMetrics): void {
+function installCanvas(window: DOMWindow, layout: () => Layout): void {
   const context = new Proxy<Record<string, unknown>>(
     {
       font: '',
       measureText(this: { font: string }, text: string) {
         const size = Number(/([\d.]+)px/.exec(this.font)?.[1] ?? 16);
         const weight = /\bbold\b/.test(this.font) ? 700 : Number(/\b([1-9]00)\b/.exec(this.font)?.[1] ?? 400);
-        return { width: fonts.width(text, weight, size) };
+        return { width: layout().fonts.width(text, weight, size) };
       },
     },
     { get: (target, name: string) => (name in target ? target[name] : () => undefined) },
@@ -107,14 +100,5 @@ function acceptUnitlessSizes(window: DOMWindow): void {
     const isUnitless =
       /^(?:font-size|stroke-width|letter-spacing)$/.test(name) && /^-?[\d.]+$/.test(String(value));
     original.call(this, name, isUnitless && String(value) !== '0' ? `${String(value)}px` : value, priority);
-  };
-}
-
-/** Mermaid asks for hundreds of points of one path before it goes to the next. */
-function memoizeLast(flatten: (data: string | null) => FlatPath): (data: string | null) => FlatPath {
-  let last: { data: string | null; path: FlatPath } | undefined;
-  return (data) => {
-    if (last?.data !== data) last = { data, path: flatten(data) };
-    return last.path;
   };
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../../build/nearest.ts';
+import { closest, distance } from 'fastest-levenshtein';
 
 /** The words that a diagram may begin with, as Mermaid 12 documents them. */
 export const KEYWORDS = [
@@ -44,7 +44,13 @@ export const KEYWORDS = [
   'railroad-peg-beta',
 ];
 
-/** Keywords near to a mistyped one, nearest first, at most three; none when nothing is near. */
-export function nearestKeywords(word: string): string[] {
-  return nearest(word, KEYWORDS);
+/** Returns the keyword that a mistyped one probably meant; nothing when none is near. */
+export function nearestKeyword(word: string): string | undefined {
+  const written = word.toLowerCase();
+  const nearest = closest(
+    written,
+    KEYWORDS.map((keyword) => keyword.toLowerCase()),
+  );
+  if (distance(written, nearest) > Math.max(2, nearest.length / 3)) return undefined;
+  return KEYWORDS.find((keyword) => keyword.toLowerCase() === nearest);
 }

@@ -1,6 +1,6 @@
 import type { MermaidConfig } from 'mermaid';
 import { createHouseStyle } from './house-style.ts';
-import type { Palette } from './palette.ts';
+import type { ThemeColours } from './theme-colours.ts';
 import { createThemeVariables } from './theme-variables.ts';
 
 /**
@@ -23,12 +23,12 @@ const KINDS_WITH_OWN_LOOK = [
   'venn',
 ] as const;
 
-/** The whole configuration of Mermaid for one theme. A change of it changes the key of the cache. */
-export function createConfiguration(palette: Palette): MermaidConfig {
+/** The whole configuration of Mermaid for one theme.  */
+export function createConfiguration(colours: ThemeColours): MermaidConfig {
   const own = Object.fromEntries(
     KINDS_WITH_OWN_LOOK.map((kind) => [kind, { theme: 'base', look: 'classic' }]),
   );
-  const kinds = createKindConfigurations(palette);
+  const kinds = createKindConfigurations(colours);
   const merged = Object.fromEntries(
     [...new Set([...Object.keys(own), ...Object.keys(kinds)])].map((kind) => [
       kind,
@@ -46,11 +46,11 @@ export function createConfiguration(palette: Palette): MermaidConfig {
     suppressErrorRendering: true,
     theme: 'base',
     look: 'classic',
-    darkMode: palette.name === 'dark',
+    darkMode: colours.theme === 'dark',
     fontFamily: FONT,
     fontSize: 15,
-    themeVariables: createThemeVariables(palette),
-    themeCSS: createHouseStyle(palette),
+    themeVariables: createThemeVariables(colours),
+    themeCSS: createHouseStyle(colours),
     // Source may set a layout or a direction, not what the house style and safety hang on.
     secure: [
       'secure',
@@ -72,8 +72,8 @@ export function createConfiguration(palette: Palette): MermaidConfig {
   };
 }
 
-function createKindConfigurations(palette: Palette): Record<string, Record<string, unknown>> {
-  const { ink, line2, bg, bg2, series, washes } = palette;
+function createKindConfigurations(colours: ThemeColours): Record<string, Record<string, unknown>> {
+  const { text, line, background, surface, series, washes } = colours;
   const fonts = (...names: string[]): Record<string, string> =>
     Object.fromEntries(names.map((name) => [`${name}FontFamily`, FONT]));
   return {
@@ -108,13 +108,13 @@ function createKindConfigurations(palette: Palette): Record<string, Record<strin
       leftMargin: 100,
       width: 120,
       taskMargin: 16,
-      titleColor: ink,
+      titleColor: text,
       titleFontSize: '17px',
       actorColours: series,
       sectionFills: washes,
-      sectionColours: [ink],
+      sectionColours: [text],
     },
-    timeline: { ...fonts('task'), sectionFills: washes, sectionColours: [ink] },
+    timeline: { ...fonts('task'), sectionFills: washes, sectionColours: [text] },
     xyChart: {
       width: 640,
       height: 420,
@@ -131,12 +131,12 @@ function createKindConfigurations(palette: Palette): Record<string, Record<strin
       yAxisLabelFontSize: 15,
       quadrantExternalBorderStrokeWidth: 1,
     },
-    er: { fontSize: 14, stroke: line2, fill: bg, nodeSpacing: 80, rankSpacing: 60 },
-    requirement: { fontSize: 14, rect_fill: bg, text_color: ink, rect_border_color: line2 },
+    er: { fontSize: 14, stroke: line, fill: background, nodeSpacing: 80, rankSpacing: 60 },
+    requirement: { fontSize: 14, rect_fill: background, text_color: text, rect_border_color: line },
     architecture: { fontSize: 14, iconSize: 60 },
     sankey: { linkColor: 'gradient', labelStyle: 'outlined' },
     c4: {
-      ...c4Colours(bg, bg2, line2),
+      ...c4Colours(background, surface, line),
       ...fonts(...C4_SHAPES, 'boundary', 'message'),
       messageFontSize: 13,
     },

@@ -1,81 +1,64 @@
-import type { Palette } from './palette.ts';
+import type { ColourRole } from '../diagram.ts';
+import type { ThemeColours } from './theme-colours.ts';
+
+/** Mermaid's variables that are one of the page's colours. */
+const PLAIN: Partial<Record<ColourRole, string>> = {
+  background: `
+    primaryColor mainBkg nodeBkg actorBkg stateBkg labelBackground edgeLabelBackground labelBackgroundColor
+    relationLabelBackground labelBoxBkgColor compositeBackground compositeTitleBackground altSectionBkgColor
+    excludeBkgColor personBkg requirementBackground rowOdd attributeBackgroundColorOdd pieStrokeColor
+    usecaseBkg usecaseActorBkg tagLabelBackground commitLabelBackground quadrant2Fill quadrant4Fill`,
+  surface: `
+    secondaryColor tertiaryColor clusterBkg noteBkgColor rowEven altBackground attributeBackgroundColorEven
+    activationBkgColor rectBkgColor sectionBkgColor sectionBkgColor2 doneTaskBkgColor usecaseBoundaryBkg
+    errorBkgColor emSwimlaneBackgroundOdd quadrant1Fill quadrant3Fill`,
+  text: `
+    primaryTextColor secondaryTextColor tertiaryTextColor textColor titleColor nodeTextColor actorTextColor
+    signalTextColor labelTextColor loopTextColor noteTextColor classText stateLabelColor
+    transitionLabelColor scaleLabelColor taskTextColor taskTextOutsideColor taskTextLightColor
+    taskTextDarkColor pieTitleTextColor pieSectionTextColor pieLegendTextColor vennTitleTextColor
+    vennSetTextColor requirementTextColor relationLabelColor branchLabelColor tagLabelColor errorTextColor
+    quadrantPointTextFill quadrantTitleFill`,
+  mutedText: `
+    quadrant1TextFill quadrant2TextFill quadrant3TextFill quadrant4TextFill commitLabelColor
+    quadrantXAxisTextFill quadrantYAxisTextFill`,
+  line: `
+    lineColor arrowheadColor defaultLinkColor transitionColor signalColor primaryBorderColor
+    secondaryBorderColor tertiaryBorderColor nodeBorder actorBorder actorLineColor labelBoxBorderColor
+    activationBorderColor compositeBorder stateBorder personBorder requirementBorderColor relationColor
+    specialStateColor innerEndBackground taskBorderColor doneTaskBorderColor
+    quadrantInternalBorderStrokeFill quadrantExternalBorderStrokeFill archEdgeColor archEdgeArrowColor
+    archGroupBorderColor tagLabelBorder emArrowhead emRelationStroke usecaseBorder usecaseActorBorder
+    usecaseBoundaryBorder commitLineColor flowContainerStroke border2 noteBorderColor clusterBorder`,
+  faintLine: `
+    gridColor emSwimlaneBackgroundStroke pieOuterStrokeColor`,
+  red: `
+    critBorderColor todayLineColor vertLineColor quadrantPointFill wardleyEvolutionColor`,
+  blue: `
+    activeTaskBorderColor taskTextClickableColor`,
+};
 
 /**
  * Mermaid's theme variables in the house style. Both themes set the same names, so that the two
  * renderings have the same structure and can be walked in parallel.
  */
-export function createThemeVariables(palette: Palette): Record<string, unknown> {
-  const { bg, bg2, ink, ink2, zhu, qing, lv, zhe, line, line2, series, washes } = palette;
+export function createThemeVariables(colours: ThemeColours): Record<string, unknown> {
+  const { background, surface, text, mutedText, red, blue, green, brown, faintLine, line, series, washes } =
+    colours;
   return {
-    darkMode: palette.name === 'dark',
-    background: bg,
+    darkMode: colours.theme === 'dark',
+    background,
     fontSize: '15px',
-    ...named(['primaryColor', 'mainBkg', 'nodeBkg', 'actorBkg', 'stateBkg', 'labelBackground'], bg),
-    ...named(
-      ['edgeLabelBackground', 'labelBackgroundColor', 'relationLabelBackground', 'labelBoxBkgColor'],
-      bg,
-    ),
-    ...named(
-      ['compositeBackground', 'compositeTitleBackground', 'altSectionBkgColor', 'excludeBkgColor'],
-      bg,
-    ),
-    ...named(
-      ['personBkg', 'requirementBackground', 'rowOdd', 'attributeBackgroundColorOdd', 'pieStrokeColor'],
-      bg,
-    ),
-    ...named(['usecaseBkg', 'usecaseActorBkg', 'tagLabelBackground', 'commitLabelBackground'], bg),
-    ...named(
-      ['secondaryColor', 'tertiaryColor', 'clusterBkg', 'noteBkgColor', 'rowEven', 'altBackground'],
-      bg2,
-    ),
-    ...named(['attributeBackgroundColorEven', 'activationBkgColor', 'rectBkgColor', 'sectionBkgColor'], bg2),
-    ...named(['sectionBkgColor2', 'doneTaskBkgColor', 'usecaseBoundaryBkg', 'errorBkgColor'], bg2),
-    ...named(['emSwimlaneBackgroundOdd'], bg2),
-    ...named(['primaryTextColor', 'secondaryTextColor', 'tertiaryTextColor', 'textColor', 'titleColor'], ink),
-    ...named(['nodeTextColor', 'actorTextColor', 'signalTextColor', 'labelTextColor', 'loopTextColor'], ink),
-    ...named(
-      ['noteTextColor', 'classText', 'stateLabelColor', 'transitionLabelColor', 'scaleLabelColor'],
-      ink,
-    ),
-    ...named(['taskTextColor', 'taskTextOutsideColor', 'taskTextLightColor', 'taskTextDarkColor'], ink),
-    ...named(['pieTitleTextColor', 'pieSectionTextColor', 'pieLegendTextColor', 'vennTitleTextColor'], ink),
-    ...named(['vennSetTextColor', 'requirementTextColor', 'relationLabelColor', 'branchLabelColor'], ink),
-    ...named(['tagLabelColor', 'errorTextColor', 'quadrantPointTextFill', 'quadrantTitleFill'], ink),
-    ...named(['quadrant1TextFill', 'quadrant2TextFill', 'quadrant3TextFill', 'quadrant4TextFill'], ink2),
-    ...named(['commitLabelColor', 'quadrantXAxisTextFill', 'quadrantYAxisTextFill'], ink2),
-    ...named(['lineColor', 'arrowheadColor', 'defaultLinkColor', 'transitionColor', 'signalColor'], line2),
-    ...named(['primaryBorderColor', 'secondaryBorderColor', 'tertiaryBorderColor', 'nodeBorder'], line2),
-    ...named(['actorBorder', 'actorLineColor', 'labelBoxBorderColor', 'activationBorderColor'], line2),
-    ...named(
-      ['compositeBorder', 'stateBorder', 'personBorder', 'requirementBorderColor', 'relationColor'],
-      line2,
-    ),
-    ...named(['specialStateColor', 'innerEndBackground', 'taskBorderColor', 'doneTaskBorderColor'], line2),
-    ...named(
-      ['quadrantInternalBorderStrokeFill', 'quadrantExternalBorderStrokeFill', 'archEdgeColor'],
-      line2,
-    ),
-    ...named(['archEdgeArrowColor', 'archGroupBorderColor', 'tagLabelBorder', 'emArrowhead'], line2),
-    ...named(['emRelationStroke', 'usecaseBorder', 'usecaseActorBorder', 'usecaseBoundaryBorder'], line2),
-    ...named(
-      ['commitLineColor', 'flowContainerStroke', 'border2', 'noteBorderColor', 'clusterBorder'],
-      line2,
-    ),
-    ...named(['gridColor', 'emSwimlaneBackgroundStroke', 'pieOuterStrokeColor'], line),
-    ...named(['quadrant1Fill', 'quadrant3Fill'], bg2),
-    ...named(['quadrant2Fill', 'quadrant4Fill'], bg),
-    ...named(['critBorderColor', 'todayLineColor', 'vertLineColor', 'quadrantPointFill'], zhu),
-    ...named(['wardleyEvolutionColor'], zhu),
-    ...named(['activeTaskBorderColor', 'taskTextClickableColor'], qing),
-    sequenceNumberColor: bg,
+    ...plainColours(colours),
+    sequenceNumberColor: background,
     critBkgColor: washes[3],
     activeTaskBkgColor: washes[0],
-    taskBkgColor: bg,
-    faceColor: bg,
+    taskBkgColor: background,
+    faceColor: background,
     ...numbered('cScale', washes, 0, 12),
     ...numbered('cScalePeer', series, 0, 12),
     ...numbered('cScaleInv', series, 0, 12),
-    ...numbered('cScaleLabel', [ink], 0, 12),
+    ...numbered('cScaleLabel', [text], 0, 12),
     ...numbered('surface', washes, 0, 5),
     ...numbered('surfacePeer', series, 0, 5),
     ...numbered('fillType', washes, 0, 8),
@@ -83,8 +66,8 @@ export function createThemeVariables(palette: Palette): Record<string, unknown> 
     ...numbered('venn', series, 1, 8),
     ...numbered('actor', series, 0, 6),
     ...numbered('git', series, 0, 8),
-    ...numbered('gitInv', [bg], 0, 8),
-    ...numbered('gitBranchLabel', [bg], 0, 8),
+    ...numbered('gitInv', [background], 0, 8),
+    ...numbered('gitBranchLabel', [background], 0, 8),
     pieOpacity: '1',
     pieStrokeWidth: '2px',
     pieOuterStrokeWidth: '0',
@@ -97,80 +80,80 @@ export function createThemeVariables(palette: Palette): Record<string, unknown> 
     archGroupBorderWidth: '1px',
     useGradient: false,
     dropShadow: 'none',
-    ...eventModelling(palette),
+    ...eventModelling(colours),
     radar: {
-      axisColor: line2,
+      axisColor: line,
       axisStrokeWidth: 1,
       axisLabelFontSize: 15,
       curveOpacity: 0.25,
-      graticuleColor: line2,
+      graticuleColor: line,
       graticuleOpacity: 0.15,
       legendFontSize: 15,
     },
     cynefin: {
       domainFontSize: 16,
       itemFontSize: 13,
-      ...named(['boundaryColor', 'arrowColor'], line2),
+      ...named(['boundaryColor', 'arrowColor'], line),
       boundaryWidth: 1,
       arrowWidth: 1,
-      cliffColor: zhu,
+      cliffColor: red,
       cliffWidth: 2,
       complexBg: washes[2],
       complicatedBg: washes[0],
       chaoticBg: washes[3],
       clearBg: washes[1],
-      confusionBg: bg2,
-      textColor: ink,
-      labelColor: ink,
+      confusionBg: surface,
+      textColor: text,
+      labelColor: text,
     },
     wardley: {
-      ...named(['backgroundColor', 'componentFill', 'annotationFill'], bg),
-      ...named(['axisColor', 'componentStroke', 'linkStroke', 'annotationStroke'], line2),
-      ...named(['axisTextColor', 'componentLabelColor', 'annotationTextColor'], ink),
-      gridColor: line,
-      evolutionStroke: zhu,
+      ...named(['backgroundColor', 'componentFill', 'annotationFill'], background),
+      ...named(['axisColor', 'componentStroke', 'linkStroke', 'annotationStroke'], line),
+      ...named(['axisTextColor', 'componentLabelColor', 'annotationTextColor'], text),
+      gridColor: faintLine,
+      evolutionStroke: red,
     },
     xyChart: {
-      backgroundColor: bg,
-      ...named(['titleColor', 'legendTextColor', 'xAxisTitleColor', 'yAxisTitleColor'], ink),
+      backgroundColor: background,
+      ...named(['titleColor', 'legendTextColor', 'xAxisTitleColor', 'yAxisTitleColor'], text),
       // Stands on the bars.
-      dataLabelColor: bg,
-      ...named(['xAxisLabelColor', 'yAxisLabelColor'], ink2),
-      ...named(['xAxisTickColor', 'xAxisLineColor', 'yAxisTickColor', 'yAxisLineColor'], line2),
-      plotColorPalette: [qing, zhe, lv, zhu, ...series.slice(4)].join(','),
+      dataLabelColor: background,
+      ...named(['xAxisLabelColor', 'yAxisLabelColor'], mutedText),
+      ...named(['xAxisTickColor', 'xAxisLineColor', 'yAxisTickColor', 'yAxisLineColor'], line),
+      plotColorPalette: [blue, brown, green, red, ...series.slice(4)].join(','),
     },
     packet: {
-      ...named(['startByteColor', 'endByteColor'], ink2),
-      ...named(['labelColor', 'titleColor'], ink),
-      blockStrokeColor: line2,
-      blockFillColor: bg,
+      ...named(['startByteColor', 'endByteColor'], mutedText),
+      ...named(['labelColor', 'titleColor'], text),
+      blockStrokeColor: line,
+      blockFillColor: background,
       byteFontSize: '12px',
       labelFontSize: '14px',
       titleFontSize: '15px',
     },
     treemap: {
-      sectionStrokeColor: line2,
-      sectionFillColor: bg2,
-      leafStrokeColor: line2,
-      leafFillColor: bg,
-      ...named(['labelColor', 'valueColor', 'titleColor'], ink),
+      sectionStrokeColor: line,
+      sectionFillColor: surface,
+      leafStrokeColor: line,
+      leafFillColor: background,
+      ...named(['labelColor', 'valueColor', 'titleColor'], text),
     },
     treeView: {
-      labelColor: ink,
+      labelColor: text,
       labelFontSize: '15px',
-      lineColor: line2,
-      iconColor: ink2,
-      descriptionColor: ink2,
-      highlightBg: bg2,
-      highlightStroke: zhu,
+      lineColor: line,
+      iconColor: mutedText,
+      descriptionColor: mutedText,
+      highlightBg: surface,
+      highlightStroke: red,
     },
   };
 }
 
-function eventModelling({ bg, line2, washes, series }: Palette): Record<string, unknown> {
+function eventModelling({ background, line, washes, series }: ThemeColours): Record<string, unknown> {
   return {
-    emUiFill: bg,
-    emUiStroke: line2,
+    emUiFill: background,
+    emUiStroke: line,
     emProcessorFill: washes[6],
     emProcessorStroke: series[6],
     emReadModelFill: washes[2],
@@ -180,6 +163,15 @@ function eventModelling({ bg, line2, washes, series }: Palette): Record<string, 
     emEventFill: washes[1],
     emEventStroke: series[1],
   };
+}
+
+function plainColours(colours: ThemeColours): Record<string, string> {
+  return Object.assign(
+    {},
+    ...Object.entries(PLAIN).map(([role, names]) =>
+      named(names.trim().split(/\s+/), colours[role as ColourRole]),
+    ),
+  ) as Record<string, string>;
 }
 
 function named(names: readonly string[], colour: string): Record<string, string> {

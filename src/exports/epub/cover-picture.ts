@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { openSync } from 'fontkit';
 import { site } from '../../site.ts';
-import type { Palette } from '../book/book.ts';
+import type { Palette } from '../../palette.ts';
 
 const face = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',

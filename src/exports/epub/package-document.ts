@@ -1,21 +1,15 @@
 import { site } from '../../site.ts';
-import { lastLook } from '../book/last-look.ts';
-import type { Book } from '../book/book.ts';
-import { plainText } from '../book/tree.ts';
-import type { PackedDocument } from './pack-document.ts';
+import type { Book } from '../book.ts';
+import type { ExportedPart } from '../export-part.ts';
 import { fileOf } from './rewrite-links.ts';
-import { escapeXml } from './xhtml.ts';
 
 /**
- * What the EPUB is, what it holds, and in which order it is read. It is as new as the last look that the editors
- * took at a source.
+ * Returns what the EPUB is, what it holds, and in which order it is read.
  *
- * @param documents of the parts, by their names
+ * @throws Error when the edition has no date: a clock would make every build another book
  */
-export function packageDocument(
-  book: Book,
-  documents: ReadonlyMap<string, Pick<PackedDocument, 'uses'>>,
-): string {
+export function packageDocument({ date }: Book, parts: readonly ExportedPart[]): string {
+  if (!date) throw new Error('No source says when it was looked at, so the EPUB has no date.');
   const accessibility = [
     ['accessMode', 'textual'],
     ['accessMode', 'visual'],
@@ -34,7 +28,7 @@ export function packageDocument(
 <dc:language>${site.language}</dc:language>
 <dc:creator>${escapeXml(site.author)}</dc:creator>
 <dc:description>${escapeXml(site.description)}</dc:description>
-<meta property="dcterms:modified">${modifiedOn(book)}T00:00:00Z</meta>
+<meta property="dcterms:modified">${date}T00:00:00Z</meta>
 ${accessibility.map(([name, value]) => `<meta property="schema:${name}">${value}</meta>`).join('\n')}
 </metadata>
 <manifest>
@@ -42,9 +36,9 @@ ${accessibility.map(([name, value]) => `<meta property="schema:${name}">${value}
 <item id="css" href="book.css" media-type="text/css"/>
 <item id="cover-picture" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
 <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
-${book.parts
+${parts
   .map((part) => {
-    const { uses = [] } = documents.get(part.name) ?? {};
+    const { uses } = part.document;
     const properties = uses.length ? ` properties="${uses.join(' ')}"` : '';
     return `<item id="part-${part.name}" href="${fileOf(part)}" media-type="application/xhtml+xml"${properties}/>`;
   })
@@ -53,17 +47,13 @@ ${book.parts
 <spine>
 <itemref idref="cover"/>
 <itemref idref="nav"/>
-${book.parts.map(({ name }) => `<itemref idref="part-${name}"/>`).join('\n')}
+${parts.map(({ name }) => `<itemref idref="part-${name}"/>`).join('\n')}
 </spine>
 </package>
 `;
 }
 
-function modifiedOn({ parts }: Book): string {
-  const references = parts
-    .filter(({ name }) => name === 'references')
-    .map(({ readBody }) => plainText(readBody()));
-  const day = lastLook(references.join(''));
-  if (!day) throw new Error('No source says when it was looked at, so the EPUB has no date.');
-  return day;
+/** Returns a text as XML has it, in attributes too. */
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

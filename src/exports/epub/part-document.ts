@@ -1,11 +1,25 @@
-import type { Element, ElementContent } from 'hast';
-import type { Book, Part } from '../book/book.ts';
-import { findElements, hasClass, plainText, replaceElements } from '../book/tree.ts';
-import { dropInterface } from '../book/drop-interface.ts';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { contract } from '../../book/html-contract.ts';
+import { attributeOf, createFinder, replaceElements } from '../../build/html.ts';
+import type { Book, OpenPart } from '../book.ts';
+import type { FollowLink } from '../follow-link.ts';
+import { dropInterface } from '../open-part.ts';
+import { plainText } from '../plain-text.ts';
 import { rewriteLinks } from './rewrite-links.ts';
 import { writeDrawings } from './write-drawings.ts';
 import { writeMathematics } from './write-mathematics.ts';
 import { unfold, writeNotes } from './write-notes.ts';
+import { xhtml } from './xhtml.ts';
+
+/** The document of a part, and what the package says of it. */
+export interface PartDocument {
+  text: string;
+  /** Classes that paint, such as `fill-ink`; see write-drawings.ts. */
+  painted: string[];
+  /** What is in it besides XHTML, in the words of the package: `mathml`, `svg`. */
+  uses: string[];
+}
 
 /** What kind of part it is, in the words of EPUB. */
 const kinds: Partial<Record<string, string>> = {
@@ -17,63 +31,52 @@ const kinds: Partial<Record<string, string>> = {
 };
 
 /** Attributes that only a page has use for. */
-const unneeded = ['tabIndex', 'dataMermaid', 'dataLanguage', 'dataTex', 'translate'];
+const unneeded = ['tabIndex', 'dataMermaid', 'dataLanguage', 'dataTex', 'dataIs', 'dataNote', 'translate'];
 
 /**
  * Gives a part of the book the elements that an EPUB has.
  *
- * @returns what stands in the `<body>` of its document
+ * @param body its text, which is changed
  */
-export function partDocument(part: Part, book: Book): Element[] {
-  const body = part.readBody();
-  const layer = body.properties['dataLayer'];
+export function partDocument(part: OpenPart, body: Element, book: Book, follow: FollowLink): PartDocument {
+  const layer = attributeOf(body, 'data-layer');
   dropInterface(body);
   writeMathematics(body);
   unfold(body);
-  writeDrawings(body);
-  rewriteLinks(body, part, book);
+  const painted = writeDrawings(body);
+  rewriteLinks(body, part, book, follow);
   writeNotes(body);
   tidy(body);
 
   const kind = kinds[part.name] ?? 'chapter';
-  return [
-    {
-      type: 'element',
-      tagName: 'section',
-      properties: {
-        'epub:type': kind,
-        role: `doc-${kind}`,
-        ariaLabel: part.title,
-        ...(layer ? { dataLayer: layer } : {}),
-      },
-      children: [...titleOf(part), ...body.children],
-    },
-  ];
-}
-
-/** The end of the book has no title on the cover, where it stands below the contents. */
-function titleOf({ place, title }: Part): ElementContent[] {
-  if (place !== 'closing') return [];
-  const children: ElementContent[] = [{ type: 'text', value: title }];
-  return [{ type: 'element', tagName: 'h1', properties: { dataLayer: 'editorial' }, children }];
+  // The end of the book has no title on the cover, where it stands below the contents.
+  const title = part.place === 'closing' ? [h('h1', { dataLayer: 'editorial' }, part.title)] : [];
+  const section = h(
+    'section',
+    { 'epub:type': kind, role: `doc-${kind}`, ariaLabel: part.title, ...(layer ? { dataLayer: layer } : {}) },
+    [...title, ...body.children],
+  );
+  const { first } = createFinder(section);
+  const uses = [
+    ['mathml', 'math'],
+    ['svg', 'svg'],
+  ].flatMap(([use = '', name = '']) => (first(name) ? [use] : []));
+  return { text: xhtml(part.title, [section]), painted, uses };
 }
 
 function tidy(body: Element): void {
   // The editors' sign for a section without a number was there to be clicked.
-  replaceElements(body, (element) =>
-    hasClass(element, 'number') && plainText(element) === '§' ? [] : undefined,
-  );
-  for (const element of findElements(body, () => true)) {
-    const { properties } = element;
-    for (const name of unneeded) properties[name] = undefined;
+  replaceElements(body, contract.number, (number) => (plainText(number) === '§' ? [] : [number]));
+  const { all } = createFinder(body);
+  for (const { properties } of all('*')) {
+    for (const name of unneeded) delete properties[name];
     // A box that scrolls needed a name for those who scroll it by keyboard.
     if (properties['role'] === 'group')
-      for (const name of ['role', 'ariaLabel', 'ariaLabelledBy']) properties[name] = undefined;
-    if (typeof properties['lang'] === 'string') properties['xmlLang'] = properties['lang'];
+      for (const name of ['role', 'ariaLabel', 'ariaLabelledBy']) delete properties[name];
+    if (typeof properties['lang'] === 'string') properties['xml:lang'] = properties['lang'];
   }
-  for (const drawing of findElements(body, ({ tagName }) => tagName === 'svg'))
-    for (const { properties } of findElements(drawing, () => true)) delete properties['dataLayer'];
-  for (const caption of findElements(body, ({ tagName }) => tagName === 'figcaption')) {
+  for (const { properties } of all('svg, svg *')) delete properties['dataLayer'];
+  for (const caption of all('figcaption')) {
     const label = caption.children.find((child): child is Element => child.type === 'element');
     if (label?.tagName === 'span') label.properties['className'] = ['label'];
   }

@@ -1,9 +1,9 @@
-import type { Element, Parents } from 'hast';
-import { toString } from 'hast-util-to-string';
-import { followLink } from '../book/follow-link.ts';
-import type { Book, Part } from '../book/book.ts';
-import { plainText, replaceElements } from '../book/tree.ts';
-import { h } from './element.ts';
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import { attributeOf, replaceElements, textOf, type Finder } from '../../build/html.ts';
+import type { Book, Part } from '../book.ts';
+import type { FollowLink } from '../follow-link.ts';
+import { plainText } from '../plain-text.ts';
 
 /**
  * Makes links lead through the EPUB. A link to the very thing that it stands in, a permalink on the site, is none
@@ -11,44 +11,41 @@ import { h } from './element.ts';
  *
  *     <a href="/a/b/practice/#run">   →   <a href="practice.xhtml#run">
  */
-export function rewriteLinks(body: Element, part: Part, book: Book): void {
-  replaceElements(body, (link, ancestors) => {
-    if (link.tagName !== 'a') return undefined;
-    if (!toString(link).trim()) return [];
-    const { href, ...rest } = link.properties;
-    const inDrawing = ancestors.some((outer) => isElement(outer) && outer.tagName === 'svg');
-    const to = follow(String(href ?? ''), part, book);
+export function rewriteLinks(body: Element, part: Part, book: Book, followLink: FollowLink): void {
+  const file = fileOf(part);
+  const follow = (href: string): string | undefined => {
+    const to = followLink(href, part);
+    if (to.kind === 'book') return fileOf(to.part) + (to.id ? `#${to.id}` : '');
+    if (to.kind === 'contents') return 'nav.xhtml';
+    if (to.kind === 'cover') return 'index.xhtml';
+    if (to.kind === 'elsewhere') return href;
+    return to.kind === 'site' && book.origin ? book.origin + to.path : undefined;
+  };
+  replaceElements(body, 'a', (link, { parentOf }) => {
+    if (!textOf(link).trim()) return [];
+    const around = ancestorsOf(link, parentOf);
+    const inDrawing = around.some(({ tagName }) => tagName === 'svg');
+    const href = attributeOf(link, 'href') ?? '';
+    const to = follow(href);
     const isOwn =
-      href === '#main' || ancestors.some((outer) => to === `${fileOf(part)}#${String(idOf(outer))}`);
+      href === '#main' || around.some((outer) => to === `${file}#${attributeOf(outer, 'id') ?? ''}`);
+    const { href: _, ...properties } = link.properties;
     if (to === undefined || isOwn) {
-      delete rest['ariaLabel'];
-      return [{ ...link, tagName: inDrawing ? 'g' : 'span', properties: rest }];
+      delete properties['ariaLabel'];
+      return [{ ...link, tagName: inDrawing ? 'g' : 'span', properties }];
     }
-    const own = to.startsWith(`${fileOf(part)}#`) ? to.slice(fileOf(part).length) : to;
-    if (!inDrawing) return [{ ...link, properties: { ...rest, href: own } }];
-    const title = h('title', {}, [plainText(link)]);
-    return [{ ...link, properties: { ...rest, xLinkHref: own }, children: [title, ...link.children] }];
+    const own = to.startsWith(`${file}#`) ? to.slice(file.length) : to;
+    if (!inDrawing) return [{ ...link, properties: { ...properties, href: own } }];
+    return [s('a', { ...properties, xLinkHref: own }, [h('title', plainText(link)), ...link.children])];
   });
 }
 
-/** Name of the file that holds a part. */
+/** Returns the name of the file that holds a part. */
 export function fileOf({ name }: Part): string {
   return `${name}.xhtml`;
 }
 
-function follow(href: string, part: Part, book: Book): string | undefined {
-  const to = followLink(href, part, book);
-  if (to.kind === 'book') return fileOf(to.part) + (to.id ? `#${to.id}` : '');
-  if (to.kind === 'contents') return 'nav.xhtml';
-  if (to.kind === 'cover') return 'index.xhtml';
-  if (to.kind === 'elsewhere') return href;
-  return to.kind === 'site' && book.origin ? book.origin + to.path : undefined;
-}
-
-function isElement(node: Parents): node is Element {
-  return node.type === 'element';
-}
-
-function idOf(node: Parents): unknown {
-  return isElement(node) ? node.properties['id'] : undefined;
+function ancestorsOf(element: Element, parentOf: Finder['parentOf']): Element[] {
+  const parent = parentOf(element);
+  return parent ? [parent, ...ancestorsOf(parent, parentOf)] : [];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import postcss, { type Rule } from 'postcss';
-import type { Palette } from '../book/book.ts';
+import type { Palette } from '../../palette.ts';
 
 const source = new URL('./book.css', import.meta.url);
 

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { zipSync, type ZipOptions } from 'fflate';
+import { h } from 'hastscript';
+import { readPalette } from '../../palette.ts';
 import { site } from '../../site.ts';
-import type { Book } from '../book/book.ts';
-import { archive, deflateFile, type DeflatedFile } from './archive.ts';
+import type { Book } from '../book.ts';
+import type { ExportedPart } from '../export-part.ts';
 import { coverPicture } from './cover-picture.ts';
-import { h } from './element.ts';
 import { navigationDocument } from './navigation-document.ts';
-import type { PackedDocument } from './pack-document.ts';
 import { packageDocument } from './package-document.ts';
 import { fileOf } from './rewrite-links.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -18,37 +19,37 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
 </container>
 `;
 
+/** The first day that archives know, at noon: in every time zone the same bytes, for they hold local time. */
+const date = new Date(1980, 0, 1, 12);
+
 /**
  * Writes the book as an EPUB 3. The same book gives the same file, byte by byte.
  *
  * @param dist folder of the built site
- * @param documents of the parts, by their names
+ * @param parts in the order of reading
  */
-export async function writeEpub(
-  dist: string,
-  book: Book,
-  documents: ReadonlyMap<string, PackedDocument>,
-): Promise<void> {
-  const painted = new Set([...documents.values()].flatMap((document) => document.painted));
-  const cover = h('section', { 'epub:type': 'cover', className: ['cover'] }, [
-    h('img', { src: 'cover.svg', role: 'doc-cover', alt: `封面：${site.title}` }, []),
-  ]);
-  const own = {
+export async function writeEpub(dist: string, book: Book, parts: readonly ExportedPart[]): Promise<void> {
+  const palette = readPalette();
+  const painted = new Set(parts.flatMap(({ document }) => document.painted));
+  const picture = h('img', { src: 'cover.svg', role: 'doc-cover', alt: `封面：${site.title}` });
+  const cover = h('section', { 'epub:type': 'cover', className: ['cover'] }, picture);
+  const files = {
     'META-INF/container.xml': container,
-    'EPUB/package.opf': packageDocument(book, documents),
-    'EPUB/nav.xhtml': xhtml('目录', navigationDocument(book)),
-    'EPUB/book.css': styleSheet(book.palette, painted),
-    'EPUB/cover.svg': coverPicture(book.palette),
+    'EPUB/package.opf': packageDocument(book, parts),
+    'EPUB/nav.xhtml': xhtml('目录', navigationDocument(parts)),
+    'EPUB/book.css': styleSheet(palette, painted),
+    'EPUB/cover.svg': coverPicture(palette),
     'EPUB/cover.xhtml': xhtml(site.title, [cover]),
+    ...Object.fromEntries(parts.map((part) => [`EPUB/${fileOf(part)}`, part.document.text])),
   };
-  const files = new Map<string, DeflatedFile | string>([
-    // First and plain, so that the type of the file can be told without unpacking.
-    ['mimetype', 'application/epub+zip'] as const,
-    ...Object.entries(own).map(([name, text]) => [name, deflateFile(text)] as const),
-    ...book.parts.flatMap((part) => {
-      const document = documents.get(part.name);
-      return document ? [[`EPUB/${fileOf(part)}`, document.file] as const] : [];
-    }),
-  ]);
-  await writeFile(path.join(dist, 'book.epub'), archive(files));
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const archive = zipSync(
+    {
+      // First and plain, so that the type of the file can be told without unpacking.
+      mimetype: [bytes('application/epub+zip'), { level: 0 } satisfies ZipOptions],
+      ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)])),
+    },
+    { level: 9, mtime: date },
+  );
+  await writeFile(path.join(dist, 'book.epub'), archive);
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { toString } from 'hast-util-to-string';
-import { findElement, findElements, hasClass, replaceElements } from '../book/tree.ts';
+import { contract } from '../../book/html-contract.ts';
+import { attributeOf, createFinder, replaceElements, textOf } from '../../build/html.ts';
 
 /**
  * Leaves of KaTeX's formulas their MathML alone, with the TeX as what is read where no formula can be shown.
@@ -10,27 +10,25 @@ import { findElement, findElements, hasClass, replaceElements } from '../book/tr
  *     <span class="katex">…<mi mathvariant="double-struck">E</mi>…   →   <math alttext="\mathbb{E}"><mi>𝔼</mi></math>
  */
 export function writeMathematics(body: Element): void {
-  replaceElements(body, (element) => {
-    if (!hasClass(element, 'katex') && !hasClass(element, 'katex-display')) return undefined;
-    const math = findElement(element, ({ tagName }) => tagName === 'math');
+  replaceElements(body, `${contract.displayed}, ${contract.formula}`, (formula) => {
+    const math = createFinder(formula).first('math');
     return math ? [withoutAnnotation(math)] : [];
   });
 }
 
 function withoutAnnotation(math: Element): Element {
-  const annotation = findElement(math, ({ tagName }) => tagName === 'annotation');
+  const annotation = createFinder(math).first('annotation');
   const semantics = math.children.find((child): child is Element => child.type === 'element');
   const [shown] = semantics?.children.filter((child) => child !== annotation) ?? [];
   const children: ElementContent[] = shown ? [shown] : math.children;
   const formula: Element = { ...math, children };
-  formula.properties['alttext'] = annotation ? toString(annotation).trim() : '';
-  for (const token of findElements(formula, ({ properties }) => properties['mathvariant'] !== undefined))
-    writeVariant(token);
+  formula.properties['alttext'] = annotation ? textOf(annotation).trim() : '';
+  for (const token of createFinder(formula).all('[mathvariant]')) writeVariant(token);
   return formula;
 }
 
 function writeVariant(token: Element): void {
-  const variant = String(token.properties['mathvariant']);
+  const variant = attributeOf(token, 'mathvariant') ?? '';
   const [child] = token.children;
   // An upright letter has no character of its own: this one variant all systems know.
   if (variant === 'normal' || child?.type !== 'text') return;

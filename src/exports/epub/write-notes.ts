@@ -1,45 +1,42 @@
 import type { Element } from 'hast';
-import { findElement, findElements, hasClass, replaceElements } from '../book/tree.ts';
+import { contract } from '../../book/html-contract.ts';
+import { createFinder, replaceElements } from '../../build/html.ts';
 
 /**
  * Says what notes, sources and terms are, so that a reading system can show them where they are asked for.
  *
- *     <aside class="note">   →   <aside class="note" epub:type="footnote" role="doc-footnote">
+ *     <aside data-note="Note">    →   <aside epub:type="footnote" role="doc-footnote">
  *     <a id="x-ref">〔一〕   →   <a id="x-ref" epub:type="noteref" role="doc-noteref">
  */
 export function writeNotes(body: Element): void {
-  for (const note of findElements(body, (element) => hasClass(element, 'note'))) say(note, 'footnote');
-  for (const reference of findElements(body, (element) => hasClass(element, 'ref')))
-    for (const link of findElements(reference, isLink)) say(link, 'noteref');
-  for (const citation of findElements(body, (element) => hasClass(element, 'cite')))
-    for (const link of findElements(citation, isLink)) say(link, 'biblioref');
-  for (const link of findElements(body, (element) => hasClass(element, 'term'))) say(link, 'glossref');
-  for (const back of findElements(body, (element) => hasClass(element, 'back'))) {
+  const types = {
+    [contract.note]: 'footnote',
+    [`${contract.ref} a`]: 'noteref',
+    [`${contract.cite} a`]: 'biblioref',
+    [contract.term]: 'glossref',
     // To the text; the table of all notes is a place to come from.
-    const link = findElement(back, isLink);
-    if (link) say(link, 'backlink');
-    back.children = link ? [link] : [];
-  }
+    [`${contract.back} a:first-of-type`]: 'backlink',
+  };
+  const { all } = createFinder(body);
+  for (const [selector, type] of Object.entries(types))
+    for (const { properties } of all(selector)) {
+      properties['epub:type'] = type;
+      properties['role'] = `doc-${type}`;
+    }
+  for (const back of all(contract.back))
+    back.children = back.children
+      .filter((child) => child.type === 'element' && child.tagName === 'a')
+      .slice(0, 1);
 }
 
 /** Opens what the site folds: evidence of notes, questions, numbers behind a chart. */
 export function unfold(body: Element): void {
-  replaceElements(body, (element) => {
-    if (element.tagName !== 'summary') return undefined;
-    const title = findElement(element, ({ tagName }) => /^h[1-6]$/.test(tagName));
+  replaceElements(body, 'summary', (summary) => {
+    const title = createFinder(summary).first('h1, h2, h3, h4, h5, h6');
     return title ? [title] : [];
   });
-  for (const details of findElements(body, ({ tagName }) => tagName === 'details')) {
+  for (const details of createFinder(body).all('details')) {
     details.tagName = 'div';
     delete details.properties['open'];
   }
-}
-
-function isLink({ tagName }: Element): boolean {
-  return tagName === 'a';
-}
-
-function say(element: Element, what: string): void {
-  element.properties['epub:type'] = what;
-  element.properties['role'] = `doc-${what}`;
 }

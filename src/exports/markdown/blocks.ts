@@ -1,18 +1,23 @@
 import type { ElementContent } from 'hast';
-import { toString } from 'hast-util-to-string';
 import type { PhrasingContent } from 'mdast';
 import type { Options } from 'rehype-remark';
-import { findElement, hasClass, plainText } from '../book/tree.ts';
+import { attributeOf, createFinder, textOf } from '../../build/html.ts';
+import { plainText } from '../plain-text.ts';
 import { paragraph, strong, text } from './nodes.ts';
 
 /** Makes Markdown's nodes of an element; what stands inside is made by `state.all()`. */
 export type Handler = NonNullable<NonNullable<Options['handlers']>[string]>;
 
-/** A diagram is its source; a chart, which was drawn from data that stands below it, its description. */
-export const drawing: Handler = (_, node) => {
-  const source = node.properties['dataMermaid'];
-  if (typeof source === 'string') return { type: 'code', lang: 'mermaid', value: source };
-  const described = hasClass(node, 'wide') && findElement(node, ({ tagName }) => tagName === 'desc');
+/** A diagram is its source. */
+export const diagram: Handler = (_, node) => ({
+  type: 'code',
+  lang: 'mermaid',
+  value: attributeOf(node, 'data-mermaid') ?? '',
+});
+
+/** A chart, which was drawn from data that stands below it, is its description. */
+export const chart: Handler = (_, node) => {
+  const described = createFinder(node).first('desc');
   return described ? paragraph(text(plainText(described))) : undefined;
 };
 
@@ -33,8 +38,8 @@ export const caption: Handler = (state, node) => {
 /** A listing, with the name of its language. */
 export const listing: Handler = (_, node) => ({
   type: 'code',
-  lang: String(node.properties['dataLanguage'] ?? ''),
-  value: toString(node),
+  lang: attributeOf(node, 'data-language') ?? '',
+  value: textOf(node),
 });
 
 /** A term of the glossary: its name, other names behind it. */
@@ -46,7 +51,6 @@ export const term: Handler = (_, node) => {
 /** The sources of a statement, as footnotes: `[^knuth-1984]`. */
 export const citation: Handler = (_, node) =>
   node.children.flatMap((link): PhrasingContent[] => {
-    const href = link.type === 'element' ? String(link.properties['href'] ?? '') : '';
-    const [, key] = /#(.+)$/.exec(href) ?? [];
+    const [, key] = /#(.+)$/.exec(link.type === 'element' ? (attributeOf(link, 'href') ?? '') : '') ?? [];
     return key ? [{ type: 'footnoteReference', identifier: key, label: key }] : [];
   });

@@ -1,13 +1,15 @@
 import type { Element } from 'hast';
-import { toString } from 'hast-util-to-string';
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
-import type { Book, Part } from '../book/book.ts';
-import { findElement, hasClass, isEditorial, plainText } from '../book/tree.ts';
-import { dropInterface } from '../book/drop-interface.ts';
+import { contract, hasRole } from '../../book/html-contract.ts';
+import { attributeOf, createFinder, textOf } from '../../build/html.ts';
+import type { Book, OpenPart } from '../book.ts';
+import type { FollowLink } from '../follow-link.ts';
+import { dropInterface } from '../open-part.ts';
+import { plainText } from '../plain-text.ts';
 import { addressOf, addressOfLink } from './address-of.ts';
-import { caption, citation, drawing, listing, term, type Handler } from './blocks.ts';
+import { caption, chart, citation, diagram, listing, term, type Handler } from './blocks.ts';
 import { paragraph, strong, text } from './nodes.ts';
 import { rearrange } from './rearrange.ts';
 
@@ -15,28 +17,29 @@ import { rearrange } from './rearrange.ts';
  * Gives a part of the book the form of Markdown. A block of the editors' becomes a quotation; of what they put
  * into the article's sentences only the marks 〔一〕 stay, since each erratum names both readings.
  *
- *     <aside class="note zhu" data-layer="editorial"><p><b>勘误〔一〕</b>断语</p>…   →   > **勘误〔一〕** 断语
+ *     <aside data-note="Erratum" data-layer="editorial"><p><b>勘误〔一〕</b>断语</p>…   →   > **勘误〔一〕** 断语
  *     <span class="katex">…<annotation>x^2</annotation>…   →   $x^2$
  *     <div class="diagram" data-mermaid="graph TD…">       →   ```mermaid
- *     <span class="cite"><a href="/references/#knuth">     →   [^knuth]
+ *     <span data-is="cite"><a href="/references/#knuth">     →   [^knuth]
+ *
+ * @param body its text, which is changed
  */
-export function convertPart(part: Part, book: Book): Root {
-  const body = part.readBody();
+export function convertPart(part: OpenPart, body: Element, book: Book, follow: FollowLink): Root {
   dropInterface(body);
   rearrange(body);
   return unified()
-    .use(rehypeRemark, { handlers: handlersFor(part, book) })
+    .use(rehypeRemark, { handlers: handlersFor(part, book, follow) })
     .runSync({ type: 'root', children: body.children }) as Root;
 }
 
-function handlersFor(part: Part, book: Book): NonNullable<Options['handlers']> {
+function handlersFor(part: OpenPart, book: Book, follow: FollowLink): NonNullable<Options['handlers']> {
   // Back matter is the editors' as a whole, and what stands in a quotation needs no other.
   let quoting = part.place === 'back';
 
   /** Puts what is made into a quotation when it is the editors'. */
   function quoted(make: Handler): Handler {
     return (state, node, parent) => {
-      if (quoting || !isEditorial(node)) return make(state, node, parent);
+      if (quoting || attributeOf(node, 'data-layer') !== 'editorial') return make(state, node, parent);
       quoting = true;
       const made = make(state, node, parent);
       quoting = false;
@@ -49,14 +52,15 @@ function handlersFor(part: Part, book: Book): NonNullable<Options['handlers']> {
   const nothing: Handler = () => undefined;
 
   const box = quoted((state, node, parent) => {
-    if (hasClass(node, 'opening')) return opening(state, node, parent);
-    if (hasClass(node, 'diagram')) return drawing(state, node, parent);
-    return hasClass(node, 'correct') ? [paragraph(strong('勘正')), ...state.all(node)] : state.all(node);
+    if (hasRole(node, 'opening')) return opening(state, node, parent);
+    if (attributeOf(node, 'data-mermaid') !== undefined) return diagram(state, node, parent);
+    if (hasRole(node, 'wide')) return chart(state, node, parent);
+    return hasRole(node, 'correct') ? [paragraph(strong('勘正')), ...state.all(node)] : state.all(node);
   });
 
   const opening: Handler = (state, node) => {
-    const title = findElement(node, ({ tagName }) => tagName === 'h1');
-    const kicker = findElement(node, (element) => hasClass(element, 'kicker'));
+    const { first } = createFinder(node);
+    const [title, kicker] = [first('h1'), first(contract.kicker)];
     const said = [kicker && plainText(kicker), part.lead].filter(Boolean).join('。');
     return [
       { type: 'heading', depth: 1, children: title ? (state.all(title) as PhrasingContent[]) : [] },
@@ -72,27 +76,27 @@ function handlersFor(part: Part, book: Book): NonNullable<Options['handlers']> {
 
   const span: Handler = (state, node, parent) => {
     // What should stand there is in a quotation, below what does: that says enough.
-    if (hasClass(node, 'verdict')) return undefined;
-    const tex = node.properties['dataTex'];
-    if (typeof tex === 'string') return { type: isDisplay(node) ? 'math' : 'inlineMath', value: tex };
-    return hasClass(node, 'cite') ? citation(state, node, parent) : state.all(node);
+    if (hasRole(node, 'reading')) return undefined;
+    const tex = attributeOf(node, 'data-tex');
+    if (tex !== undefined) return { type: isDisplay(node) ? 'math' : 'inlineMath', value: tex };
+    return hasRole(node, 'cite') ? citation(state, node, parent) : state.all(node);
   };
 
   const link: Handler = (state, node, parent) => {
-    if (hasClass(node, 'equation-number'))
+    if (hasRole(node, 'equation'))
       return quoted(() => paragraph(strong(`式${plainText(node)}`)))(state, node, parent);
-    if (hasClass(node, 'number') && plainText(node) === '§') return undefined;
-    if (hasClass(node, 'number') || hasClass(node, 'term') || !toString(node).trim()) return state.all(node);
-    const url = addressOfLink(String(node.properties['href'] ?? ''), part, book);
+    if (hasRole(node, 'number') && plainText(node) === '§') return undefined;
+    if (hasRole(node, 'number') || hasRole(node, 'term') || !textOf(node).trim()) return state.all(node);
+    const url = addressOfLink(attributeOf(node, 'href') ?? '', part, book, follow);
     // A space at the end of a link would be part of it, and one behind it would be lost.
-    const gap = /\s$/.test(toString(node)) ? [text(' ')] : [];
+    const gap = /\s$/.test(textOf(node)) ? [text(' ')] : [];
     return [{ type: 'link', url, children: trimmed(state.all(node) as PhrasingContent[]) }, ...gap];
   };
 
   const words: Handler = (state, node) => {
     // What leads back to the text, or to the data's own file.
-    if (['back', 'cited', 'file'].some((name) => hasClass(node, name))) return undefined;
-    if (hasClass(node, 'tag')) return paragraph(strong(plainText(node).replace(/^补充(?=.)/, '补充　')));
+    if ((['back', 'cited', 'data'] as const).some((role) => hasRole(node, role))) return undefined;
+    if (hasRole(node, 'title')) return paragraph(strong(plainText(node).replace(/^补充(?=.)/, '补充　')));
     const children = state.all(node) as PhrasingContent[];
     return children.length ? paragraph(...children) : undefined;
   };
@@ -114,8 +118,8 @@ function handlersFor(part: Part, book: Book): NonNullable<Options['handlers']> {
     span,
     // The title of a question stands in its summary.
     summary: (state, node) =>
-      findElement(node, ({ tagName }) => /^h[1-6]$/.test(tagName)) ? state.all(node) : undefined,
-    sup: (state, node) => (hasClass(node, 'ref') ? text(plainText(node)) : state.all(node)),
+      createFinder(node).first('h1, h2, h3, h4, h5, h6') ? state.all(node) : undefined,
+    sup: (state, node) => (hasRole(node, 'ref') ? text(plainText(node)) : state.all(node)),
     svg: nothing,
   };
 }
@@ -128,12 +132,12 @@ function trimmed(words: PhrasingContent[]): PhrasingContent[] {
 
 /** Does a formula stand on a line of its own? */
 function isDisplay(formula: Element): boolean {
-  return !!findElement(formula, ({ properties }) => properties['display'] === 'block');
+  return createFinder(formula).first('[display=block]') !== undefined;
 }
 
 /** How to tell the editors' words from the article's, and where the page is. */
-function guideTo({ place }: Part, title: Element | undefined, url: string): BlockContent {
-  const titled = title && isEditorial(title) ? '题目为编者所拟。' : '';
+function guideTo({ place }: OpenPart, title: Element | undefined, url: string): BlockContent {
+  const titled = title && attributeOf(title, 'data-layer') === 'editorial' ? '题目为编者所拟。' : '';
   const guide =
     place === 'back'
       ? '以下都是编者的话。'

@@ -1,30 +1,30 @@
 import type { Element, ElementContent } from 'hast';
-import { toString } from 'hast-util-to-string';
-import { findElement, findElements, hasClass, plainText, replaceElements } from '../book/tree.ts';
+import { contract, hasRole } from '../../book/html-contract.ts';
+import { createFinder, replaceElements, textOf } from '../../build/html.ts';
+import { plainText } from '../plain-text.ts';
 
 /**
  * Puts what Markdown's lists and tables cannot hold where it can stand, and the TeX of formulas where its line
  * breaks are safe: the conversion takes those of all texts away.
  */
 export function rearrange(body: Element): void {
-  for (const list of findElements(body, (element) => hasClass(element, 'sources'))) numberSources(list);
-  for (const formula of findElements(body, (element) => hasClass(element, 'katex')))
-    formula.properties['dataTex'] = texOf(formula);
-  replaceElements(body, (element) => (element.tagName === 'table' ? withCaptionBefore(element) : undefined));
+  const { all } = createFinder(body);
+  for (const list of all(contract.sources)) numberSources(list);
+  for (const formula of all(contract.formula)) formula.properties['dataTex'] = texOf(formula);
+  replaceElements(body, 'table:has(> caption)', withCaptionBefore);
 }
 
 /** A list of sources keeps their numbers, though it begins in the middle. */
 function numberSources(list: Element): void {
   list.properties['start'] = Number(/\d+/.exec(plainText(list))?.[0]);
   for (const item of list.children)
-    if (item.type === 'element') item.children = item.children.filter((child) => !hasClass(child, 'number'));
+    if (item.type === 'element') item.children = item.children.filter((child) => !hasRole(child, 'number'));
 }
 
-function withCaptionBefore(table: Element): ElementContent[] | undefined {
+function withCaptionBefore(table: Element): ElementContent[] {
   const isCaption = (child: ElementContent): boolean =>
     child.type === 'element' && child.tagName === 'caption';
-  const caption = table.children.find(isCaption);
-  if (!caption) return undefined;
+  const caption = table.children.find(isCaption) as Element;
   const words: ElementContent[] = [{ type: 'text', value: plainText(caption) }];
   const bold: Element = { type: 'element', tagName: 'b', properties: {}, children: words };
   return [
@@ -33,7 +33,8 @@ function withCaptionBefore(table: Element): ElementContent[] | undefined {
   ];
 }
 
-function texOf(formula: Element): string {
-  const annotation = findElement(formula, ({ tagName }) => tagName === 'annotation');
-  return annotation ? toString(annotation).trim() : '';
+/** Returns a formula as its author wrote it. */
+export function texOf(formula: Element): string {
+  const annotation = createFinder(formula).first('annotation');
+  return annotation ? textOf(annotation).trim() : '';
 }

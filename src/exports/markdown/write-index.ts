@@ -1,4 +1,5 @@
-import type { Book, Part } from '../book/book.ts';
+import type { Book } from '../book.ts';
+import type { ExportedPart } from '../export-part.ts';
 import { site } from '../../site.ts';
 import { addressOf } from './address-of.ts';
 
@@ -6,12 +7,12 @@ import { addressOf } from './address-of.ts';
  * Lists the book for machines that read, after llmstxt.org: title, what it is, then the files by kind; what can
  * be left out comes last.
  */
-export function writeIndex(book: Book): string {
+export function writeIndex(book: Book, parts: readonly ExportedPart[]): string {
   const at = (file: string): string => addressOf(book.base + file, book);
-  const entry = ({ name, title, mark, lead, place }: Part): string =>
-    `- [${place === 'chapter' ? mark.replace(/^(.+?)([上中下]?)$/, '第$1章$2　') : ''}${title}](${at(`${name}.md`)})${lead ? `：${lead}` : ''}`;
-  const chapters = book.parts.filter(({ place }) => place === 'front' || place === 'chapter');
-  const back = book.parts.filter(({ place }) => place === 'back');
+  const entry = ({ name, title, numeral, lead }: ExportedPart): string =>
+    `- [${numeral && `${numeral}　`}${title}](${at(`${name}.md`)})${lead && `：${lead}`}`;
+  const chapters = parts.filter(({ place }) => place === 'front' || place === 'chapter');
+  const back = parts.filter(({ place }) => place === 'back');
   return [
     `# ${site.title}`,
     `> ${site.description}`,

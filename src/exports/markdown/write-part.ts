@@ -5,7 +5,9 @@ import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from '../../build/visit.ts';
-import type { Book, Part } from '../book/book.ts';
+import type { Element } from 'hast';
+import type { Book, OpenPart } from '../book.ts';
+import type { FollowLink } from '../follow-link.ts';
 import { convertPart } from './convert-part.ts';
 
 /** A part as Markdown, and the keys of the sources that it cites. */
@@ -22,9 +24,13 @@ const processor = unified()
   .use(remarkStringify, { bullet: '-', rule: '-', listItemIndent: 'one', incrementListMarker: true })
   .freeze();
 
-/** Writes a part of the book as Markdown, without the sources that its footnotes lead to. */
-export function writePart(part: Part, book: Book): WrittenPart {
-  const { children } = convertPart(part, book);
+/**
+ * Writes a part of the book as Markdown, without the sources that its footnotes lead to.
+ *
+ * @param body its text, which is changed
+ */
+export function writePart(part: OpenPart, body: Element, book: Book, follow: FollowLink): WrittenPart {
+  const { children } = convertPart(part, body, book, follow);
   const cited = new Set<string>();
   visit({ type: 'root', children }, 'footnoteReference', ({ identifier }) => void cited.add(identifier));
   return { text: stringify(children), cited: [...cited] };

@@ -1,8 +1,17 @@
-import type { Element, ElementContent, Properties } from 'hast';
-import { followLink } from '../book/follow-link.ts';
-import { nameLabs } from '../book/name-labs.ts';
-import type { Book, Part } from '../book/book.ts';
-import { copyTree, findElements, hasClass, replaceElements } from '../book/tree.ts';
+import type { Element, ElementContent, Root } from 'hast';
+import { contract } from '../../book/html-contract.ts';
+import { attributeOf, createFinder, parsePart } from '../../build/html.ts';
+import type { Book, Part } from '../book.ts';
+import { linkFollower } from '../follow-link.ts';
+import { nameLabs } from '../open-part.ts';
+import { levelSelectors } from './level-selectors.ts';
+import { anchorOf } from './part-for-print.ts';
+
+/** A part that a page for print is to hold. */
+export interface PrintedPart extends Part {
+  /** See part-for-print.ts. */
+  print: string;
+}
 
 /** Attributes whose value names an id, or several. */
 const references = ['ariaLabelledBy', 'ariaDescribedBy', 'htmlFor', 'popoverTarget'];
@@ -14,87 +23,97 @@ const painted = ['markerStart', 'markerMid', 'markerEnd', 'fill', 'stroke', 'cli
 const taken = ['main', 'theme', 'contents'];
 
 /**
- * Joins the parts of the book to the text of one page. Titles go down one level, below that of the book. An id
+ * Puts parts of the book into the page that is printed. Titles go down one level, below that of the book. An id
  * that an earlier part has is written behind the name of its part, and links inside of the book lead to places
  * of this page.
  *
+ * @param page Astro's, with styles and an empty `<main>`
  * @param parts those of the page; of a large book each volume has a page
- * @returns what stands in the page's `<main>`
+ * @throws Error when the page has no `<main>`
  */
-export function joinParts(book: Book, parts: readonly Part[] = book.parts): ElementContent[] {
-  const ids = giveIds(parts);
-  const addressIn = (part: Part, id: string | undefined): string | undefined => {
-    const own = ids.get(part);
-    return own && `#${(id === undefined ? undefined : own.get(id)) ?? anchorOf(part)}`;
+export function joinParts(page: Root, parts: readonly PrintedPart[], book: Book): void {
+  const { all, first } = createFinder(page);
+  const main = first('main');
+  if (!main) throw new Error('The page for print has no <main> to put the book into.');
+  const opened = parts.map((part) => ({ part, tree: parsePart(part.print) }));
+  const ids = giveIds(opened);
+  const follow = linkFollower(book);
+
+  const addressIn = (name: string, id: string | undefined): string | undefined => {
+    const own = ids.get(name);
+    return own && `#${(id === undefined ? undefined : own.get(id)) ?? anchorOf(name)}`;
+  };
+  const hasFront = ids.has('index');
+  const addressOf = (href: string, from: Part): string | undefined => {
+    const to = follow(href, from);
+    // What is on another page stays a link to its own.
+    if (to.kind === 'book') return addressIn(to.part.name, to.id);
+    if (to.kind === 'contents' && hasFront) return '#contents';
+    if (to.kind === 'cover' && hasFront) return '#main';
+    return volumeForPrint(href, book.base);
   };
 
-  function prepare(body: Element, part: Part, down: number): Element {
-    rename(body, (id) => ids.get(part)?.get(id) ?? id);
-    makeLocal(body, part, book, addressIn);
-    markLevels(body, down);
-    nameLabs(body);
-    for (const details of findElements(body, ({ tagName }) => tagName === 'details'))
-      details.properties['open'] = true;
-    return body;
-  }
-
-  return parts.flatMap((part) => {
-    const body = part.readBody();
-    const layer = body.properties['dataLayer'];
-    if (part.place !== 'front') {
-      dropPage(body);
-      return [asSection(part, layer, prepare(body, part, 1).children)];
+  main.children = main.children.filter((child) => child.type === 'element' && child.tagName === 'h1');
+  for (const { part, tree } of opened) {
+    rename(tree, (id) => ids.get(part.name)?.get(id) ?? id);
+    for (const link of createFinder(tree).all('a[href]')) {
+      const address = addressOf(attributeOf(link, 'href') ?? '', part);
+      if (address !== undefined) link.properties['href'] = address;
     }
-    // The cover's opening is the book's; the contents come next, and keep their place among the ids.
-    const { children } = prepare(body, part, 0);
-    const openings = children.filter((child) => hasClass(child, 'opening'));
-    const contents = prepare(copyTree(book.contents), { ...part }, 0);
+    const [section] = tree.children as [Element];
+    nameLabs(section);
+    for (const details of createFinder(section).all('details')) details.properties['open'] = true;
+    main.children.push(...placed(section, part));
+  }
+  for (const style of all('style'))
+    for (const child of style.children) if (child.type === 'text') child.value = levelSelectors(child.value);
+  // The contents stand on this page too.
+  for (const link of all('a[href]'))
+    if (hasFront && attributeOf(link, 'href') === `${book.base}#contents`)
+      link.properties['href'] = '#contents';
+}
+
+/** Returns what stands in the page: of the front the opening, which is the book's, then the contents, then its text. */
+function placed(section: Element, { place }: Part): ElementContent[] {
+  const contents = place === 'front' ? createFinder(section).first(contract.contents) : undefined;
+  if (contents) {
+    markLevels(contents, 0);
     contents.properties['className'] = ['whole-contents'];
-    return [
-      ...openings,
-      contents,
-      asSection(
-        part,
-        layer,
-        children.filter((child) => !openings.includes(child)),
-      ),
-    ];
-  });
-}
-
-function asSection(part: Part, layer: Properties[string], children: ElementContent[]): Element {
-  const properties = { className: ['part'], id: anchorOf(part), ...(layer ? { dataLayer: layer } : {}) };
-  return { type: 'element', tagName: 'section', properties, children };
-}
-
-/** Where a part begins. */
-function anchorOf({ name }: Part): string {
-  return `part-${name}`;
+  }
+  markLevels(section, place === 'front' ? 0 : 1);
+  if (place !== 'front') return [section];
+  const { all } = createFinder(section);
+  const before = [...all(`:scope > ${contract.opening}`), ...(contents ? [contents] : [])];
+  section.children = section.children.filter((child) => !before.includes(child as Element));
+  return [...before, section];
 }
 
 /** A name on this page for every id of every part: its own, unless an earlier part has it. */
-function giveIds(parts: readonly Part[]): Map<Part, Map<string, string>> {
-  const given = new Set([...taken, ...parts.map(anchorOf)]);
+function giveIds(parts: readonly { part: Part; tree: Root }[]): Map<string, Map<string, string>> {
+  const anchors = parts.map(({ part }) => anchorOf(part.name));
+  const given = new Set([...taken, ...anchors]);
   return new Map(
-    parts.map((part) => {
-      const own = new Map([...part.ids].map((id) => [id, given.has(id) ? `${part.name}-${id}` : id]));
+    parts.map(({ part, tree }) => {
+      const found = createFinder(tree)
+        .all('[id]')
+        .map((element) => attributeOf(element, 'id') ?? '')
+        .filter((id) => !anchors.includes(id));
+      const own = new Map(
+        found.map((id) => [id, given.has(id) && !isContents(id, part) ? `${part.name}-${id}` : id]),
+      );
       for (const id of own.values()) given.add(id);
-      return [part, own];
+      return [part.name, own];
     }),
   );
 }
 
-/** Takes away what a page has for itself: the switch of readings, what stands before and after, scripts. */
-function dropPage(body: Element): void {
-  replaceElements(body, (element) =>
-    element.tagName === 'script' || hasClass(element, 'readings') || hasClass(element, 'neighbours')
-      ? []
-      : undefined,
-  );
+/** The contents of the cover are those of this page. */
+function isContents(id: string, { place }: Part): boolean {
+  return id === 'contents' && place === 'front';
 }
 
-function rename(body: Element, nameOf: (id: string) => string): void {
-  for (const { properties } of findElements(body, () => true)) {
+function rename(tree: Root, nameOf: (id: string) => string): void {
+  for (const { properties } of createFinder(tree).all('*')) {
     if (typeof properties['id'] === 'string') properties['id'] = nameOf(properties['id']);
     for (const name of references) {
       const value = properties[name];
@@ -109,22 +128,10 @@ function rename(body: Element, nameOf: (id: string) => string): void {
   }
 }
 
-/** Makes links inside of the book lead to places of this page. */
-function makeLocal(
-  body: Element,
-  from: Part,
-  book: Book,
-  addressIn: (part: Part, id: string | undefined) => string | undefined,
-): void {
-  const [front] = book.parts;
-  const hasFront = front && addressIn(front, undefined) !== undefined;
-  for (const { properties } of findElements(body, ({ tagName }) => tagName === 'a')) {
-    const to = followLink(String(properties['href'] ?? ''), from, book);
-    // What is on another page stays a link to its own.
-    if (to.kind === 'book') properties['href'] = addressIn(to.part, to.id) ?? properties['href'];
-    else if (to.kind === 'contents' && hasFront) properties['href'] = '#contents';
-    else if (to.kind === 'cover' && hasFront) properties['href'] = '#main';
-  }
+/** Of a large book, the contents on the cover lead to volumes: each has a page for print. */
+function volumeForPrint(href: string, base: string): string | undefined {
+  const [, number] = /^contents\/(\d+)\/$/.exec(href.startsWith(base) ? href.slice(base.length) : '') ?? [];
+  return number && `${base}print/${number}/`;
 }
 
 /**
@@ -132,14 +139,12 @@ function makeLocal(
  * levelSelectors().
  */
 function markLevels(body: Element, by: number): void {
-  for (const heading of findElements(body, ({ tagName }) => /^h[1-6]$/.test(tagName))) {
+  for (const heading of createFinder(body).all('h1, h2, h3, h4, h5, h6')) {
+    const names = heading.properties['className'];
+    const classes = Array.isArray(names) ? names : [];
+    if (classes.some((name) => /^level-\d$/.test(String(name)))) continue;
     const level = Number(heading.tagName.slice(1));
-    addClass(heading, `level-${level}`);
+    heading.properties['className'] = [...classes, `level-${level}`];
     heading.tagName = `h${Math.min(6, level + by)}`;
   }
-}
-
-function addClass(element: Element, name: string): void {
-  const names = element.properties['className'];
-  element.properties['className'] = [...(Array.isArray(names) ? names : []), name];
 }

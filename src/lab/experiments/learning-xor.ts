@@ -24,8 +24,8 @@ export const seed = 5;
 export const ways = ['right', 'elementwise', 'frozen'] as const;
 export type Way = (typeof ways)[number];
 
-/** Of each start, drawn from the standard normal distribution, after which step it had learned; Infinity if never. */
-export type Learning = Record<Way, number[]>;
+/** Of each start, drawn from the standard normal distribution, after which step it had learned; null if never. */
+export type Learning = Record<Way, (number | null)[]>;
 
 /** Trains by full-batch gradient descent, all three ways from the same starts. */
 export function learnXor(): Learning {
@@ -38,7 +38,7 @@ export function learnXor(): Learning {
   return learned;
 }
 
-function learnFrom(start: Parameters, way: Way): number {
+function learnFrom(start: Parameters, way: Way): number | null {
   let parameters = start;
   for (let step = 1; step <= steps; step++) {
     const slopes = gradients(X, Y, parameters, way === 'frozen' ? 'right' : way);
@@ -47,10 +47,10 @@ function learnFrom(start: Parameters, way: Way): number {
     // Looking costs a forward pass: every tenth step is enough.
     if (step % 10 === 0 && loss(forward(X, parameters).A2, Y) < learnedBelow) return step;
   }
-  return Infinity;
+  return null;
 }
 
 /** How many had learned after so many steps. */
-export function learnedBy(step: number, after: readonly number[]): number {
-  return after.filter((own) => own <= step).length;
+export function learnedBy(step: number, after: Learning[Way]): number {
+  return after.filter((own) => own !== null && own <= step).length;
 }

@@ -4,14 +4,17 @@ import type { Point } from 'unist';
 import { visit } from '../../build/visit.ts';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import { DiagramError, renderDiagram, type RenderedDiagram } from '../../diagrams/render-diagram.ts';
+import type { Diagram, DiagramFault } from '../../diagrams/diagram.ts';
 import { parsePart } from '../../build/html.ts';
 import { isJsx, readAttribute } from '../jsx.ts';
+import { LimitError } from '../../build/pool.ts';
 import { reportProblem } from '../../build/problem.ts';
+import { readDiagramLook } from './diagram-look.ts';
+import { drawCached } from './draw-cached.ts';
 
 export interface DiagramOptions {
-  /** Folder for drawn diagrams; `<project>/.cache/diagrams` if not given. */
-  cacheFolder?: string;
+  /** Folder of the caches; `<project>/.cache` if not given. */
+  cacheRoot?: string;
   /**
    * Path that the site stands under, put before root-relative links inside diagrams. Leave it out where
    * rehype-base-path comes after: that one does it for all links.
@@ -35,6 +38,11 @@ interface Fence {
 
 /** The narrowest text column (a screen of 280 px): what is no wider never scrolls. */
 const NARROWEST = 240;
+/** The smallest text of a diagram on any screen, in px (reading brief: never under 12 px rendered). */
+const SMALLEST_TEXT = 12;
+/** Text column of a phone and of the full page, px at a root size of 16. */
+const PHONE_COLUMN = 336;
+const FULL_COLUMN = 648;
 
 /**
  * Draws Mermaid fences as inline SVG.
@@ -50,13 +58,16 @@ const NARROWEST = 240;
  * Order: where code is coloured, mermaid must be left out (Shiki would take the fence first); before
  * rehype-base-path and whatever else looks at links.
  */
-export function rehypeDiagrams({ cacheFolder, base = '/' }: DiagramOptions = {}) {
+export function rehypeDiagrams({ cacheRoot, base = '/' }: DiagramOptions = {}) {
+  const look = readDiagramLook();
   return async (tree: Root, file: VFile): Promise<void> => {
     await Promise.all(
       findFences(tree).map(async (fence) => {
         try {
           const { source, title, description } = fence;
-          replaceFence(fence, await renderDiagram({ source, title, description }, { cacheFolder }), base);
+          const result = await drawCached({ source, title, description, ...look }, cacheRoot);
+          if ('fault' in result) reportFault(file, fence, result.fault);
+          else replaceFence(fence, result.diagram, base);
         } catch (error) {
           reportFailure(file, fence, error);
         }
@@ -85,9 +96,11 @@ function findFences(tree: Root): Fence[] {
   return fences;
 }
 
-function replaceFence({ pre, source }: Fence, diagram: RenderedDiagram, base: string): void {
+function replaceFence({ pre, source }: Fence, diagram: Diagram, base: string): void {
   const svg = parseSvg(diagram.svg);
   if (base !== '/') prefixLinks(svg, base);
+  fitToColumns(svg, diagram);
+  labelAsEditorial(svg);
   pre.tagName = 'div';
   pre.properties = {
     className: ['diagram'],
@@ -118,10 +131,43 @@ function prefixLinks(svg: Element, base: string): void {
   });
 }
 
+/** Returns a class for a diagram that is wider than a column, and may be scaled down to it with its text still legible. */
+export function fitClass({
+  width,
+  smallestText,
+}: Pick<Diagram, 'width' | 'smallestText'>): string | undefined {
+  const shrinksTo = (column: number): boolean =>
+    width > column && (width * SMALLEST_TEXT) / smallestText <= column;
+  if (shrinksTo(PHONE_COLUMN)) return 'fits-phone';
+  return shrinksTo(FULL_COLUMN) ? 'fits-column' : undefined;
+}
+
+/** One that fits neither way keeps its size and is scrolled. (A class, because a policy forbids a style attribute.) */
+function fitToColumns(svg: Element, diagram: Diagram): void {
+  const name = fitClass(diagram);
+  if (name) svg.properties = { className: [name], ...svg.properties };
+}
+
+/** The words that name the picture are the editors', never the article's. */
+function labelAsEditorial(svg: Element): void {
+  for (const child of svg.children)
+    if (child.type === 'element' && /^(?:title|desc)$/.test(child.tagName))
+      child.properties['dataLayer'] = 'editorial';
+}
+
+function reportFault(file: VFile, fence: Fence, fault: DiagramFault): void {
+  const { rule, reason, remedy, candidates } = fault;
+  reportProblem(file, { rule, reason, remedy, candidates, place: placeInFile(file, fence, fault) });
+}
+
 function reportFailure(file: VFile, fence: Fence, error: unknown): void {
-  if (error instanceof DiagramError) {
-    const { rule, reason, remedy, candidates } = error;
-    reportProblem(file, { rule, reason, remedy, candidates, place: placeInFile(file, fence, error) });
+  if (error instanceof LimitError) {
+    reportProblem(file, {
+      rule: 'diagram-timeout',
+      reason: `The diagram was not drawn: ${error.message}`,
+      remedy: 'Make it smaller, or look for a loop in it that Mermaid cannot lay out.',
+      place: placeInFile(file, fence, { line: 1 }),
+    });
     return;
   }
   // Not the author's fault, but an exception would be logged by Astro, and the page published empty.
@@ -134,7 +180,11 @@ function reportFailure(file: VFile, fence: Fence, error: unknown): void {
 }
 
 /** The fence's own line, when Mermaid names none. */
-function placeInFile(file: VFile, fence: Fence, { line, column = 1 }: DiagramError): Point | undefined {
+function placeInFile(
+  file: VFile,
+  fence: Fence,
+  { line, column = 1 }: Pick<DiagramFault, 'line' | 'column'>,
+): Point | undefined {
   const start = fence.pre.position?.start;
   if (!start) return undefined;
   if (line === undefined) return { line: start.line, column: start.column };

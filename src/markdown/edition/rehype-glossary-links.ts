@@ -15,11 +15,11 @@ const untouched = /^(a|code|pre|svg|math|summary|h[1-6]|th|blockquote|s)$/;
 /**
  * Leads from the first use of a term in the editors' words of a chapter to the glossary.
  *
- *     <Note>键值缓存随上下文增长</Note>   →   <Note><a class="term" href="/glossary/#kv-cache">键值缓存</a>随……</Note>
+ *     <Note>键值缓存随上下文增长</Note>   →   <Note><a class="term" data-is="term" href="/glossary/#kv-cache">键值缓存</a>随……</Note>
  *
  * The longest term wins: 大语言模型 is never 大模型, nor is 自注意力 taken apart once it has had its link. Order:
- * after rehype-close-up, which takes out the spaces inside of a term; before rehype-base-path, which completes
- * the address, and rehype-english-phrases, which would split an English one.
+ * after rehype-close-up, which takes out the spaces inside of a term; before rehype-english-phrases, which would
+ * split an English one, and rehype-base-path, which completes the address.
  */
 export function rehypeGlossaryLinks({ terms, editorial }: GlossaryLinkOptions) {
   const targets = new Map<string, string | undefined>();
@@ -55,7 +55,7 @@ export function rehypeGlossaryLinks({ terms, editorial }: GlossaryLinkOptions) {
         parts.push({
           type: 'element',
           tagName: 'a',
-          properties: { className: ['term'], href },
+          properties: { className: ['term'], dataIs: 'term', href },
           children: [{ type: 'text', value: word }],
         });
         end = index + word.length;

@@ -6,7 +6,7 @@ import { visit } from '../../build/visit.ts';
  * editors' §.
  *
  *     <h2 id="model">4.1 数学模型构建</h2>
- *     →   <h2 id="model"><a class="number" href="#model">4.1</a> 数学模型构建</h2>
+ *     →   <h2 id="model"><a class="number" data-is="number" href="#model">4.1</a> 数学模型构建</h2>
  *
  * Order: after remark-section-ids gave the ids.
  */
@@ -32,5 +32,10 @@ export function rehypeSectionNumbers() {
 
 function permalink(id: string, text: string): Element {
   const children: ElementContent[] = [{ type: 'text', value: text }];
-  return { type: 'element', tagName: 'a', properties: { className: ['number'], href: `#${id}` }, children };
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { className: ['number'], dataIs: 'number', href: `#${id}` },
+    children,
+  };
 }

@@ -12,6 +12,11 @@ import { reportProblem } from '../../build/problem.ts';
 /** Longest verdict, in characters: it must be readable alone, in a margin. */
 const longestVerdict = 40;
 
+export interface AnnotationOptions {
+  /** The kinds of annotations by the names of their components: does one say what should stand there instead? */
+  annotations: ReadonlyMap<string, { corrects: boolean }>;
+}
+
 interface Section {
   id: string;
   title: string;
@@ -22,7 +27,7 @@ interface Section {
  *
  *     …副教授<Ref to="phd" />…        →   <Ref to="phd" numeral="一" kind="Erratum" first="" />
  *     <Lemma for="x">两层</Lemma>     →   <Lemma for="x" numeral="二" kind="Erratum" correction="单层" first="" />
- *     <Erratum id="phd" …>            →   <Erratum id="phd" … numeral="一" />
+ *     <Erratum id="phd" …>            →   <Erratum id="phd" … kind="Erratum" numeral="一" />
  *
  * An erratum whose lemma is not given takes it from the text that its `<Lemma>` wraps. What was found goes to
  * the page, for the table of all errata:
@@ -32,7 +37,8 @@ interface Section {
  * Order: after remark-refuse-code and remark-section-ids; before the tree becomes HTML, since references stand
  * inside of paragraphs.
  */
-export function remarkAnnotations() {
+export function remarkAnnotations({ annotations }: AnnotationOptions) {
+  const corrects = (note: JsxElement): boolean => annotations.get(note.name ?? '')?.corrects ?? false;
   return (tree: Root, file: VFile): void => {
     const notes = new Map<string, JsxElement>();
     const sections = new Map<string, Section>();
@@ -49,7 +55,8 @@ export function remarkAnnotations() {
       }
       if (!isJsx(node)) return;
       if (node.name === 'Ref' || node.name === 'Lemma') references.push(node);
-      if (node.name !== 'Note' && node.name !== 'Erratum') return;
+      if (!annotations.has(node.name ?? '')) return;
+      writeAttribute(node, 'kind', node.name ?? '');
       const id = readAttribute(node, 'id');
       if (id) notes.set(id, node);
       const here = (supplement && ofSupplement.get(supplement)) ?? section;
@@ -66,7 +73,7 @@ export function remarkAnnotations() {
         reportProblem(file, {
           rule: 'reference-to-unknown-note',
           reason: `<${reference.name}> points to the note "${id}", which this chapter does not have.`,
-          remedy: `Put <Note id="${id}" …> or <Erratum id="${id}" …> after the paragraph, or correct the name.`,
+          remedy: `Put <${[...annotations.keys()].join(` id="${id}" …> or <`)} id="${id}" …> after the paragraph, or correct the name.`,
           place: reference,
           candidates: nearest(id, notes.keys()),
         });
@@ -80,7 +87,7 @@ export function remarkAnnotations() {
       writeAttribute(reference, 'kind', note.name ?? '');
       if (reference.name !== 'Lemma') continue;
       if (!lemmata.has(id)) lemmata.set(id, toString(reference));
-      if (note.name === 'Erratum') tieLemma(reference, note, file);
+      if (corrects(note)) tieLemma(reference, note, file);
     }
 
     for (const [id, note] of notes) {
@@ -95,7 +102,7 @@ export function remarkAnnotations() {
           place: note,
         });
       }
-      if (note.name === 'Erratum' && !readAttribute(note, 'lemma')) {
+      if (corrects(note) && !readAttribute(note, 'lemma')) {
         reportProblem(file, {
           rule: 'erratum-without-lemma',
           reason: `The erratum "${id}" does not say which words it corrects.`,

@@ -8,28 +8,36 @@ import { nearest } from '../../build/nearest.ts';
 import { reportProblem } from '../../build/problem.ts';
 
 interface Kind {
+  name: 'equation' | 'figure' | 'table' | 'listing';
   number: (chapter: string, count: number) => string;
   label: (number: string) => string;
 }
 
 const figure: Kind = {
+  name: 'figure',
   number: (chapter, count) => join(chapter, '-', count),
   label: (number) => `图\u00a0${number}`,
 };
 const table: Kind = {
+  name: 'table',
   number: (chapter, count) => join(chapter, '-', count),
   label: (number) => `表\u00a0${number}`,
 };
 
 /** What is numbered, and how it is called: an equation is 式（4.1）, a figure 图 4-1. One kind counts together. */
 const kinds: Record<string, Kind> = {
-  Equation: { number: (chapter, count) => join(chapter, '.', count), label: (number) => `式（${number}）` },
+  Equation: {
+    name: 'equation',
+    number: (chapter, count) => join(chapter, '.', count),
+    label: (number) => `式（${number}）`,
+  },
   Figure: figure,
   Chart: figure,
   Plot: figure,
   Table: table,
   Data: table,
   Listing: {
+    name: 'listing',
     number: (chapter, count) => join(chapter, '-', count),
     label: (number) => `代码\u00a0${number}`,
   },
@@ -42,6 +50,7 @@ const kinds: Record<string, Kind> = {
  *     <Equation id="delta">…   →   <Equation id="delta" number="4.1" label="式（4.1）">
  *     见<See to="delta" />     →   <See to="delta" label="式（4.1）" />
  *     <Listing …>```python     →   <Listing … number="5-1" label="代码 5-1" language="python">
+ *     frontmatter.exhibits     →   [{ id, kind: 'listing', label: '代码 5-1', title }]
  *
  * Order: any place among the remark plugins.
  */
@@ -50,6 +59,7 @@ export function remarkNumbering() {
     const chapter = chapterNumber(frontmatterOf(file)['numeral']);
     const counts = new Map<Kind, number>();
     const labels = new Map<string, string>();
+    const exhibits: { id: string; kind: Kind['name']; label: string; title: string }[] = [];
     const references: JsxElement[] = [];
     visit(tree, (node) => {
       if (!isJsx(node)) return;
@@ -59,11 +69,16 @@ export function remarkNumbering() {
       const count = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, count);
       const number = kind.number(chapter, count);
+      const label = kind.label(number);
+      const id = readAttribute(node, 'id') ?? '';
       writeAttribute(node, 'number', number);
-      writeAttribute(node, 'label', kind.label(number));
-      labels.set(readAttribute(node, 'id') ?? '', kind.label(number));
+      writeAttribute(node, 'label', label);
+      labels.set(id, label);
+      exhibits.push({ id, kind: kind.name, label, title: readAttribute(node, 'title')?.trim() ?? '' });
       if (node.name === 'Listing') tellLanguage(node);
     });
+
+    frontmatterOf(file)['exhibits'] = exhibits;
 
     for (const reference of references) {
       const id = readAttribute(reference, 'to') ?? '';

@@ -11,7 +11,7 @@ export interface BasePathOptions {
  *
  *     [第四章](/maths/)   with base /a/b/   →   <a href="/a/b/maths/">
  *
- * Order: after rehype-diagrams, so that links inside of diagrams are reached too.
+ * Order: last, behind all that writes links and all that reads them as the author wrote them.
  */
 export function rehypeBasePath({ base }: BasePathOptions) {
   return (tree: Root): void => {

@@ -107,7 +107,7 @@ export function articleBlocks(tree: Root, raised = 0): Block[] {
 }
 
 /** Is everything inside the editors'? */
-function isEditorial(node: Nodes): boolean {
+export function isEditorial(node: Nodes): boolean {
   // An unknown component is a problem of its own; its words need not be a second one.
   if (isJsx(node)) return declarationOf(node.name ?? '')?.layer !== 'article';
   return node.type === 'element' && node.properties['dataLayer'] === 'editorial';

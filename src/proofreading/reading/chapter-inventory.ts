@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Point } from 'unist';
 import { SKIP, visit } from '../../build/visit.ts';
-import { rowOf } from '../../book/annotation-kinds.ts';
+import { isAnnotationKind, rowOf } from '../../book/annotation-kinds.ts';
 import { isJsx, readAttribute, type JsxElement } from '../../markdown/jsx.ts';
 
 interface Found<T> {
@@ -75,7 +75,7 @@ function takeComponent(node: JsxElement, point: Point | undefined, inventory: In
   inventory.components.push({ value: tagOf(node), point });
   const id = readAttribute(node, 'id');
   if (id) inventory.anchors.push({ value: id, point });
-  if (id && (node.name === 'Note' || node.name === 'Erratum')) {
+  if (id && isAnnotationKind(node.name)) {
     inventory.anchors.push({ value: `${id}-ref`, point });
     inventory.rows.push(rowOf(id));
   }

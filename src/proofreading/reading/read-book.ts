@@ -4,12 +4,10 @@ import { tableNames, type TableName } from '../../book/data/tables.ts';
 import { inBookOrder } from '../../book/book-order.ts';
 import { glossarySchema } from '../../book/glossary-schema.ts';
 import { referencesSchema } from '../../book/reference-schema.ts';
-import { readTermForms } from '../../book/term-forms.ts';
-import { createCompiler } from '../../markdown/compile.ts';
+import { readTermForms, type TermForms } from '../../book/term-forms.ts';
 import { listPages } from './list-pages.ts';
-import { readingKeeper } from './keep-readings.ts';
-import { mapInLanes } from './map-in-lanes.ts';
-import { readChapter, type ProofChapter } from './read-chapter.ts';
+import { createReader, type ChapterReader } from './chapter-reader.ts';
+import type { ProofChapter } from './read-chapter.ts';
 import { readData, type ReadData } from './read-data.ts';
 import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
 import type { Problem } from '../../build/problem.ts';
@@ -48,10 +46,12 @@ export const glossaryFile: RecordFile = {
  * Reads the whole content of the book.
  *
  * @param root the project's folder, an absolute path
- * @param compilerOf makes what compiles chapters
- * @param cache folder for what was read, so that a chapter is compiled once; nothing is kept without
+ * @param readerOf makes what reads chapters, given the terms of the glossary
  */
-export async function readBook(root: string, compilerOf = createCompiler, cache?: string): Promise<ReadBook> {
+export async function readBook(
+  root: string,
+  readerOf: (terms: readonly TermForms[]) => ChapterReader = (terms) => createReader({ terms }),
+): Promise<ReadBook> {
   const files = new Set([...(await listFiles(root, 'content')), ...(await listFiles(root, 'public'))]);
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const references = readRecords(await read(referencesFile.file), referencesFile);
@@ -64,15 +64,11 @@ export async function readBook(root: string, compilerOf = createCompiler, cache?
   ) as Record<TableName, string>;
   const data = readData(texts, keys);
 
-  const terms = readTermForms(join(root, glossaryFile.file));
-  const compile = await compilerOf('/', terms);
-  const keep = cache === undefined ? undefined : readingKeeper(terms, cache);
+  const readChapter = readerOf(readTermForms(join(root, glossaryFile.file)));
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
-  const found = await mapInLanes(chapterFiles, async (file) => {
-    const text = await read(file);
-    const readAnew = () => readChapter(file, text, compile);
-    return keep ? keep(file, text, readAnew) : readAnew();
-  });
+  const found = await Promise.all(
+    chapterFiles.map(async (file) => (await readChapter(file, await read(file))).chapter),
+  );
   const chapters = inBookOrder(found, ({ file, data }) => ({ name: file, kind: data?.kind }));
 
   const pages = listPages(chapters, references.records, glossary.records, data);

@@ -1,8 +1,8 @@
 import type { ChapterData } from '../../book/chapter-schema.ts';
 import { slugOf } from '../../book/chapter-schema.ts';
-import type { FoundCitation } from '../../book/citations.ts';
-import type { Compiled } from '../../markdown/compile.ts';
+import type { ChapterModule, Compiled } from '../../markdown/compile.ts';
 import { articleBlocks, type Block } from './article-blocks.ts';
+import { describeChapter, type ChapterDescription } from './describe-chapter.ts';
 import { takeInventory, type Inventory } from './chapter-inventory.ts';
 import { listPassages, type Passage } from './editorial-passages.ts';
 import { problemOf, type Problem } from '../../build/problem.ts';
@@ -19,13 +19,20 @@ export interface ProofChapter {
   blocks: Block[];
   /** Undefined when the text could not be parsed. */
   inventory: Inventory | undefined;
-  /** What it cites, as its page is told. */
-  citations: FoundCitation[];
+  /** What it says for the model of the book. */
+  description: ChapterDescription;
   /** The whole file. */
   source: string;
   /** The editors' words in it. */
   passages: Passage[];
   problems: Problem[];
+}
+
+/** A chapter read, and what Astro makes its page of. */
+export interface ReadChapter {
+  chapter: ProofChapter;
+  /** Undefined when the text could not be parsed. */
+  module: ChapterModule | undefined;
 }
 
 /**
@@ -39,9 +46,9 @@ export async function readChapter(
   file: string,
   text: string,
   compile: (path: string, text: string) => Promise<Compiled>,
-): Promise<ProofChapter> {
+): Promise<ReadChapter> {
   const { data, titleLine, problems } = readFrontmatter(file, text);
-  const { tree, messages, frontmatter } = await compile(file, text);
+  const { tree, module, messages, frontmatter } = await compile(file, text);
   for (const message of messages)
     problems.push(problemOf(message, file) ?? { file, ...nameSyntaxError(message, text) });
   const section = data?.kind === 'chapter' ? data.section : undefined;
@@ -50,7 +57,7 @@ export async function readChapter(
     const point = { line: titleLine, column: 1 };
     blocks.unshift({ kind: 'heading', text: `## ${section}. ${data.title}`, point });
   }
-  return {
+  const chapter: ProofChapter = {
     file,
     source: text,
     passages: [...listSpoken(data, text), ...(tree ? listPassages(tree) : [])],
@@ -59,9 +66,10 @@ export async function readChapter(
     data,
     blocks,
     inventory: tree && takeInventory(tree),
-    citations: (frontmatter['citations'] ?? []) as FoundCitation[],
+    description: describeChapter(tree, frontmatter),
     problems,
   };
+  return { chapter, module };
 }
 
 /** The kind of a chapter whose frontmatter cannot be read: most are chapters. */

@@ -1,25 +1,40 @@
-import { ancestry, type PageElement } from '../pages/read-page.ts';
+import type { Element } from 'hast';
+import { textOf } from '../../build/html.ts';
 import type { PageCheck } from './index.ts';
 
 /** What a layout puts around the text, and what still stands there when the text itself is lost. */
-const around = new Set(['header', 'hgroup', 'h1', 'nav', 'footer']);
+const around = 'header, hgroup, h1, nav, footer, [data-layer=editorial]';
 
 /**
  * Finds pages without their text. Astro can log an error of a Markdown plugin, publish the page with its
  * title and nothing below, and exit with 0. What the editors put around the title does not count; a section
  * of theirs (a supplement) does, and so does all of a page that is wholly theirs.
  */
-export const checkBody: PageCheck = ({ file, elements }) => {
-  const mains = elements.filter(({ name }) => name === 'main');
+export const checkBody: PageCheck = ({ file, finder }) => {
+  const mains = finder.all('main');
   const [main] = mains;
-  const title = elements.findIndex(({ name }) => name === 'h1');
-  const below = elements.slice(title + 1);
+  const isText = (element: Element): boolean => {
+    for (let at: Element | undefined = element; at; at = finder.parentOf(at)) {
+      if (at === main || at.tagName === 'section') return true;
+      if (finder.matches(at, around)) return false;
+    }
+    return false;
+  };
+  const all = finder.all('*');
+  const title = all.findIndex(({ tagName }) => tagName === 'h1');
+  const hasText = (): boolean =>
+    all
+      .slice(title + 1)
+      .some(
+        (element) =>
+          /^(p|li|dd|td|pre|h2)$/.test(element.tagName) && textOf(element).trim() && isText(element),
+      );
   const lack =
-    mains.length !== 1 || !main
+    mains.length !== 1
       ? `${mains.length} <main>`
       : title < 0
         ? 'no <h1>'
-        : below.some((element) => isTextOf(main, element))
+        : hasText()
           ? undefined
           : 'no text below its title';
   if (!lack) return [];
@@ -34,13 +49,3 @@ export const checkBody: PageCheck = ({ file, elements }) => {
     },
   ];
 };
-
-function isTextOf(main: PageElement, element: PageElement): boolean {
-  if (!/^(p|li|dd|td|pre|h2)$/.test(element.name) || !element.text.trim()) return false;
-  for (const outer of ancestry(element)) {
-    if (outer === main) return true;
-    if (outer.name === 'section') return true;
-    if (around.has(outer.name) || outer.attributes.get('data-layer') === 'editorial') return false;
-  }
-  return false;
-}

@@ -1,9 +1,10 @@
-import { showTag } from '../pages/read-page.ts';
+import { attributeOf } from '../../build/html.ts';
+import { showTag } from '../pages/page.ts';
 import type { PageCheck } from './index.ts';
 
 /** Finds ids that stand twice on a page: a link leads to the first only. */
-export const checkIds: PageCheck = ({ file, ids }) =>
-  [...ids]
+export const checkIds: PageCheck = ({ file, finder }) =>
+  [...Map.groupBy(finder.all('[id]'), (element) => attributeOf(element, 'id'))]
     .filter(([, elements]) => elements.length > 1)
     .map(([id, elements]) => ({
       file,

@@ -1,6 +1,6 @@
 import type { Problem } from '../../build/problem.ts';
-import type { Page } from '../pages/read-page.ts';
-import type { Reference } from '../pages/read-references.ts';
+import type { Page } from '../pages/page.ts';
+import type { Reference } from '../pages/references.ts';
 import type { Inventory } from '../pages/resolve.ts';
 import { checkAlternativeText } from './alternative-text.ts';
 import { checkBody } from './body.ts';
@@ -20,13 +20,7 @@ export type PageCheck = (page: Page) => Problem[];
 export type ReferenceCheck = (reference: Reference, site: Inventory) => Problem | undefined;
 
 /** What a page is checked for by itself, in the order in which the problems are told. */
-export const pageChecks: PageCheck[] = [
-  checkHead,
-  checkBody,
-  checkIds,
-  checkInlineCode,
-  checkAlternativeText,
-];
+const pageChecks: PageCheck[] = [checkHead, checkBody, checkIds, checkInlineCode, checkAlternativeText];
 
 /** What it leads to and loads. */
 export const referenceChecks: ReferenceCheck[] = [
@@ -36,3 +30,8 @@ export const referenceChecks: ReferenceCheck[] = [
   checkLink,
   checkFragment,
 ];
+
+/** Returns what is wrong with a page by itself. */
+export function checkPage(page: Page): Problem[] {
+  return pageChecks.flatMap((check) => check(page));
+}

@@ -1,10 +1,11 @@
-import { showTag } from '../pages/read-page.ts';
+import { attributesOf } from '../../build/html.ts';
+import { showTag } from '../pages/page.ts';
 import type { PageCheck } from './index.ts';
 
 /** Finds what the policy blocks and no hash can allow: inline styles, inline handlers, javascript: links. */
-export const checkInlineCode: PageCheck = ({ file, elements }) =>
-  elements.flatMap((element) =>
-    [...element.attributes].flatMap(([name, value]) => {
+export const checkInlineCode: PageCheck = ({ file, finder }) =>
+  finder.all('*').flatMap((element) =>
+    attributesOf(element).flatMap(([name, value]) => {
       const blocked =
         name === 'style' ||
         /^on/i.test(name) ||

@@ -1,3 +1,5 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
 import type { FontFile } from './cut-faces.ts';
 
 /**
@@ -19,11 +21,12 @@ export function declareFaces(files: FontFile[], folder: string): string {
 }
 
 /** The links by which a browser asks for what the first screen needs before it has laid the page out. */
-export function preloadFaces(files: FontFile[], folder: string): string {
+export function preloadFaces(files: FontFile[], folder: string): Element[] {
   return files
     .filter(({ family, core }) => family.preload && core)
-    .map(({ name }) => `<link rel="preload" href="${folder}${name}" as="font" type="font/woff2" crossorigin>`)
-    .join('');
+    .map(({ name }) =>
+      h('link', { rel: 'preload', href: folder + name, as: 'font', type: 'font/woff2', crossOrigin: '' }),
+    );
 }
 
 /** `[' ', '1', '2', '3']` is `U+20,U+31-33`. */

@@ -1,4 +1,4 @@
-import { placeFile } from '../../build/place-file.ts';
+import { writeSiteFile } from '../../build/write-site-file.ts';
 import type { FontFile } from './cut-faces.ts';
 import { licenceText } from './licence.ts';
 
@@ -14,6 +14,6 @@ export const fontFolder = '_astro';
 export function writeFonts(dist: string, loaded: Iterable<FontFile[]>): void {
   const files = new Map([...loaded].flat().map((file) => [file.name, file]));
   if (!files.size) return;
-  placeFile(dist, `${fontFolder}/fonts-licence.txt`, Buffer.from(licenceText(files.values())));
-  for (const [name, { font }] of files) placeFile(dist, `${fontFolder}/${name}`, font);
+  writeSiteFile(dist, `${fontFolder}/fonts-licence.txt`, licenceText(files.values()));
+  for (const [name, { font }] of files) writeSiteFile(dist, `${fontFolder}/${name}`, font);
 }

@@ -31,7 +31,6 @@ export const types = {
   csv: 'text/csv; charset=utf-8',
   epub: 'application/epub+zip',
   md: 'text/markdown; charset=utf-8',
-  wasm: 'application/wasm',
   webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
 } as const;

@@ -1,6 +1,7 @@
-import { site } from '../../site.ts';
-import type { Placement } from '../pages/read-site.ts';
-import { escapeHtml } from '../redirects/forwarding-page.ts';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { site, type Placement } from '../../site.ts';
+import { pictureSize } from './picture/picture-size.ts';
 
 /** What a preview of a page or section shows. */
 export interface Preview {
@@ -29,14 +30,11 @@ export function locatorOf({ base, origin }: Placement): Locator {
   return { path: locate, full: (address) => (origin ?? '') + locate(address), known: origin !== undefined };
 }
 
-/** Size of every picture, in pixels. */
-export const pictureSize = { width: 1200, height: 630 };
-
 /**
- * The Open Graph data of a page, for its head. Twitter takes title, text and picture from there, and is told
+ * Returns the Open Graph data of a page, for its head. Twitter takes title, text and picture from there, and is told
  * only how large to show it.
  */
-export function previewTags(preview: Preview, locator: Locator): string {
+export function previewTags(preview: Preview, locator: Locator): Element[] {
   const { address, title, description, picture, type } = preview;
   const properties: [string, string][] = [
     ['og:type', type],
@@ -51,7 +49,7 @@ export function previewTags(preview: Preview, locator: Locator): string {
     ['og:image:alt', title],
   ];
   return [
-    ...properties.map(([name, content]) => `<meta property="${name}" content="${escapeHtml(content)}">`),
-    '<meta name="twitter:card" content="summary_large_image">',
-  ].join('');
+    ...properties.map(([property, content]) => h('meta', { property, content })),
+    h('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+  ];
 }

@@ -1,6 +1,8 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
 import { firstSentences } from '../../book/first-sentences.ts';
 import { site } from '../../site.ts';
-import type { BookPage } from './read-book-page.ts';
+import type { PageDescription } from './describe-page.ts';
 import type { Locator } from './preview-tags.ts';
 
 /** The cover names no more chapters than this: the data must not outgrow the page. Each names the book in any case. */
@@ -9,32 +11,39 @@ const mostParts = 40;
 /** A node of schema.org's vocabulary. */
 type Node = { '@type': string } & Record<string, unknown>;
 
+/** What the data of a page says of the rest of the book. */
+export interface DescribedBook {
+  /** How new it is: `2026-11-23`; undefined when nobody knows. */
+  date: string | undefined;
+  /** Its chapters, for the cover; none for other pages. */
+  chapters: readonly { title: string; numeral: string; address: string }[];
+}
+
 /**
- * Makes a function that says what a page is, for search engines and for the menu of links (src/client/link-menu): the
+ * Says what a page is, for search engines and for the menu of links (src/client/link-menu): the
  * book, or a chapter of it; where it stands; and its questions with their answers.
  *
- * @param book its pages in their order, the cover first
- * @param revised how new it is: `2026-11-23`; undefined when nobody knows
- * @returns a function from a page to a `<script>`, which is data and runs nothing
+ * @returns a `<script>`, which is data and runs nothing
  */
-export function dataWriter(book: BookPage[], locator: Locator, revised?: string): (page: BookPage) => string {
-  const [cover] = book;
-  const named = nameBook(locator, revised);
-  return (page) => {
-    const questions = page.sections.filter(({ question, text }) => question && text);
-    const graph: Node[] = [
-      ...(page === cover
-        ? [describeBook(book, named, locator)]
-        : [describePage(page, named, locator), trail(page, locator)]),
-      ...(questions.length ? [describeQuestions(page, locator)] : []),
-    ];
-    // `<` would let a text end the script.
-    const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll(
-      '<',
-      '\\u003c',
-    );
-    return `<script type="application/ld+json">${json}</script>`;
-  };
+export function structuredData(
+  page: PageDescription,
+  { date, chapters }: DescribedBook,
+  locator: Locator,
+): Element {
+  const named = nameBook(locator, date);
+  const questions = page.sections.filter(({ question, text }) => question && text);
+  const graph: Node[] = [
+    ...(page.address === '/'
+      ? [describeBook(chapters, named, locator)]
+      : [describeOne(page, named, locator), trail(page, locator)]),
+    ...(questions.length ? [describeQuestions(page, locator)] : []),
+  ];
+  // `<` would let a text end the script.
+  const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll(
+    '<',
+    '\\u003c',
+  );
+  return h('script', { type: 'application/ld+json' }, json);
 }
 
 function nameBook({ full }: Locator, revised: string | undefined): Node {
@@ -49,9 +58,7 @@ function nameBook({ full }: Locator, revised: string | undefined): Node {
   };
 }
 
-function describeBook(book: BookPage[], named: Node, locator: Locator): Node {
-  const { full } = locator;
-  const chapters = book.slice(1).filter(({ article }) => article);
+function describeBook(chapters: DescribedBook['chapters'], named: Node, { full }: Locator): Node {
   return {
     ...named,
     description: site.description,
@@ -63,7 +70,7 @@ function describeBook(book: BookPage[], named: Node, locator: Locator): Node {
           hasPart: chapters.map((chapter) => ({
             '@type': 'Chapter',
             name: chapter.title,
-            position: chapter.kicker,
+            position: chapter.numeral,
             url: full(chapter.address),
           })),
         }
@@ -71,7 +78,7 @@ function describeBook(book: BookPage[], named: Node, locator: Locator): Node {
   };
 }
 
-function describePage(page: BookPage, named: Node, locator: Locator): Node {
+function describeOne(page: PageDescription, named: Node, locator: Locator): Node {
   const { full } = locator;
   const { title: name, description, address, kicker } = page;
   const chapter = page.article;
@@ -88,7 +95,7 @@ function describePage(page: BookPage, named: Node, locator: Locator): Node {
   };
 }
 
-function trail({ title, address }: BookPage, { full }: Locator): Node {
+function trail({ title, address }: PageDescription, { full }: Locator): Node {
   const steps = [
     { name: site.title, address: '/' },
     { name: title, address },
@@ -104,7 +111,7 @@ function trail({ title, address }: BookPage, { full }: Locator): Node {
   };
 }
 
-function describeQuestions({ address, sections }: BookPage, { full }: Locator): Node {
+function describeQuestions({ address, sections }: PageDescription, { full }: Locator): Node {
   return {
     '@type': 'FAQPage',
     mainEntity: sections

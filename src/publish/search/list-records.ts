@@ -1,157 +1,107 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { attributeOf, createFinder, type Finder } from '../../build/html.ts';
 import type { SearchRecord } from '../../client/search/record.ts';
-import { parsePage } from '../../build/html.ts';
-import type { Page } from '../pages/read-page.ts';
-import {
-  findElement,
-  hasClass,
-  isBlock,
-  isHeading,
-  runningText,
-  standIn,
-  textOf,
-  tidy,
-} from './read-text.ts';
-
-/** A record that has no place among the others yet; while its page is read, text comes piece by piece. */
-export type Draft = Omit<SearchRecord, 'order'>;
+import * as selectors from '../../client/search/selectors.ts';
+import { isBlock, isHeading, runningText, textReader, tidy, type TextReader } from './read-text.ts';
 
 /**
- * Lists what can be found on a page: its opening and its sections, and, as records of their own and not as parts of a
- * section, notes, questions, terms and references.
+ * Returns what can be found on a page: its opening and its sections, and, as records of their own and not as parts of a
+ * section, notes, questions, terms and sources. Nothing for a page that is not to be found.
  *
- * @param base path that the site stands under, with a slash at both ends
- * @returns nothing for a page that is not to be found
+ * @param tree the page
+ * @param address of the page, below the base path: `/maths/`
  */
-export function listRecords(page: Page, base: string): Draft[] {
-  if (!isFindable(page)) return [];
-  return readRecords(page, base)
-    .map((draft) => ({ ...draft, title: tidy(draft.title), text: tidy(draft.text) }))
-    .filter(({ title, text }) => title || text);
-}
+export function listRecords(tree: Root, address: string): SearchRecord[] {
+  const finder = createFinder(tree);
+  const main = finder.first('main');
+  if (!main || finder.first(selectors.unlisted)) return [];
+  const reader = textReader(finder);
 
-function isFindable({ elements }: Page): boolean {
-  return !elements.some(
-    ({ name, attributes }) =>
-      name === 'meta' &&
-      // A page that only leads to another is not to be found either.
-      (attributes.get('http-equiv') === 'refresh' ||
-        (attributes.get('name') === 'robots' && /noindex/.test(attributes.get('content') ?? ''))),
-  );
-}
-
-/** The records of one page. */
-function readRecords(page: Page, base: string): Draft[] {
-  const main = findElement(parsePage(page.html), ({ tagName }) => tagName === 'main');
-  if (!main) return [];
-  const address = page.address.slice(base.length - 1);
-  const name = pageName(main);
-  const records: Draft[] = [];
-
-  let current: Draft = { address, head: name, title: '', names: [], text: '' };
-  records.push(current);
-  /** 第四章 4.2, for what stands in a section. */
+  const name = pageName(finder, reader);
+  /** 第四章 · 4.2, for what stands in a section. */
   let place = name;
+  let current: SearchRecord = { address, head: name, title: '', names: [], text: '' };
+  const records = [current];
 
   function walk(node: ElementContent): void {
     if (node.type === 'text') current.text += runningText(node.value);
     if (node.type !== 'element') return;
-    if (isHeading(node)) {
-      if (node.tagName !== 'h1') openSection(node);
-      else current.title = headingText(node);
-      return;
+    if (node.tagName === 'h1') current.title = headingText(node, reader);
+    else if (isHeading(node)) openSection(node);
+    else if (finder.matches(node, selectors.note)) add(node, readNote(node, place, reader));
+    else if (finder.matches(node, selectors.term)) add(node, readTerm(node, reader));
+    else if (finder.matches(node, selectors.source)) add(node, readSource(node, reader));
+    else {
+      const [edge, standIn] = [isBlock(node) ? '\n' : '', reader.standIn(node)];
+      if (standIn !== undefined) {
+        current.text += standIn;
+        return;
+      }
+      current.text += edge;
+      node.children.forEach(walk);
+      current.text += edge;
     }
-    const own = ownRecord(node, address, place);
-    if (own) {
-      records.push(own);
-      return;
-    }
-    const other = standIn(node);
-    if (other !== undefined) {
-      current.text += other;
-      return;
-    }
-    if (isBlock(node)) current.text += '\n';
-    node.children.forEach(walk);
-    if (isBlock(node)) current.text += '\n';
+  }
+
+  function add(element: Element, what: Omit<SearchRecord, 'address'>): SearchRecord {
+    const record = { address: `${address}#${attributeOf(element, 'id') ?? ''}`, ...what };
+    records.push(record);
+    return record;
   }
 
   function openSection(heading: Element): void {
-    const id = heading.properties['id'];
-    const found = findElement(heading, (element) => hasClass(element, 'number'));
-    const number = found ? tidy(found.children.map(textOf).join('')).replace(/^§$|\.$/, '') : '';
+    const label = createFinder(heading).first(selectors.number);
+    const number = label ? labelText(label, reader).replace(/^§$|\.$/, '') : '';
     place = number ? `${name} · ${number}` : name;
-    current = {
-      address: `${address}#${String(id)}`,
-      head: place,
-      title: headingText(heading),
-      names: [],
-      text: '',
-    };
-    records.push(current);
+    current = add(heading, { head: place, title: headingText(heading, reader), names: [], text: '' });
   }
 
   main.children.forEach(walk);
-  return records;
+  return records
+    .map((record) => ({ ...record, title: tidy(record.title), text: tidy(record.text) }))
+    .filter(({ title, text }) => title || text);
 }
 
 /** 第四章 of a chapter, 术语 of a page of the editors', 卷首 of the cover. */
-function pageName(main: Element): string {
-  const kicker = findElement(main, (element) => hasClass(element, 'kicker'));
-  const said = kicker ? plain(kicker) : '';
+function pageName({ first }: Finder, reader: TextReader): string {
+  const kicker = first(`main ${selectors.kicker}`);
+  const said = kicker ? labelText(kicker, reader) : '';
   if (/^第.+章/.test(said)) return said.replace(' ', '');
-  if (findElement(main, ({ properties }) => properties['id'] === 'contents')) return '卷首';
-  const title = findElement(main, ({ tagName }) => tagName === 'h1');
-  return title ? tidy(headingText(title)) : '';
+  if (first(`main ${selectors.contents}`)) return '卷首';
+  const title = first('main h1');
+  return title ? headingText(title, reader) : '';
 }
 
-/** What is found by itself: a note, a term, a reference. */
-function ownRecord(element: Element, address: string, place: string): Draft | undefined {
-  const id = element.properties['id'];
-  if (typeof id !== 'string') return undefined;
-  const at = `${address}#${id}`;
-  const text = textOf({ type: 'root', children: element.children });
-  if (hasClass(element, 'note')) {
-    const label = findElement(element, ({ tagName }) => tagName === 'b');
-    const said = label ? plain(label) : '';
-    return {
-      address: at,
-      head: `${said} · ${place}`,
-      title: '',
-      names: [],
-      text: tidy(text).replace(said, ''),
-    };
-  }
-  const first = element.children.find((child) => child.type === 'element');
-  if (first?.tagName === 'dt') return readTerm(element, at);
-  if (element.tagName === 'li' && first && hasClass(first, 'number'))
-    return { address: at, head: `参考文献 ${plain(first)}`, title: '', names: [], text };
-  return undefined;
+function readNote(note: Element, place: string, reader: TextReader): Omit<SearchRecord, 'address'> {
+  const label = createFinder(note).first('b');
+  const said = label ? labelText(label, reader) : '';
+  const text = tidy(note.children.map(reader.read).join('')).replace(said, '');
+  return { head: `${said} · ${place}`, title: '', names: [], text };
 }
 
-function readTerm(entry: Element, address: string): Draft {
-  const title = findElement(entry, ({ tagName }) => tagName === 'dfn');
-  const also = findElement(entry, (element) => hasClass(element, 'also'));
-  const english = findElement(entry, ({ properties }) => properties['lang'] === 'en');
-  const meaning = findElement(entry, ({ tagName }) => tagName === 'dd');
-  const others = also ? plain(also).replace(/^又作/, '').split('、') : [];
-  const foreign = english ? plain(english).split(', ') : [];
-  return {
-    address,
-    head: '术语',
-    title: title ? plain(title) : '',
-    names: [...others, ...foreign],
-    text: meaning ? plain(meaning) : '',
+function readTerm(entry: Element, reader: TextReader): Omit<SearchRecord, 'address'> {
+  const { first } = createFinder(entry);
+  const say = (selector: string): string => {
+    const found = first(selector);
+    return found ? labelText(found, reader) : '';
   };
+  const others = say(selectors.alsoCalled).replace(/^又作/, '').split('、');
+  const names = [...others, ...say(selectors.english).split(', ')].filter(Boolean);
+  return { head: '术语', title: say('dfn'), names, text: say('dd') };
+}
+
+function readSource(entry: Element, reader: TextReader): Omit<SearchRecord, 'address'> {
+  const number = createFinder(entry).first(selectors.number);
+  const text = entry.children.map(reader.read).join('');
+  return { head: `参考文献 ${number ? labelText(number, reader) : ''}`, title: '', names: [], text };
 }
 
 /** A heading without its number. */
-function headingText({ children }: Element): string {
-  return tidy(children.map(textOf).join(''));
+function headingText({ children }: Element, { read }: TextReader): string {
+  return tidy(children.map(read).join(''));
 }
 
-/** The text of an element that is a label itself, and so unread elsewhere. */
-function plain({ children }: Element): string {
-  const root: Root = { type: 'root', children };
-  return tidy(textOf(root)).replaceAll('\n', ' ');
+/** The text of an element that is a label itself, and so unread elsewhere; in one line. */
+function labelText({ children }: Element, { read }: TextReader): string {
+  return tidy(children.map(read).join('')).replaceAll('\n', ' ');
 }

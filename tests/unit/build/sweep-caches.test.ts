@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { cached } from '../../../src/build/file-cache.ts';
+import { cached } from '../../../src/build/cache.ts';
 import { sweepCaches } from '../../../src/build/sweep-caches.ts';
 
 // The superuser may write anywhere.
@@ -15,7 +15,10 @@ vi.mock('node:fs/promises', async (importOriginal) => {
 
 const day = 24 * 60 * 60 * 1000;
 const hash = (digit: number): string => String(digit).repeat(32);
-const make = (): Promise<Buffer> => Promise.resolve(Buffer.from('picture'));
+const make = (): string => 'picture';
+const fail = (): never => {
+  throw new Error('made anew');
+};
 
 async function makeCaches(): Promise<string> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'edition-caches-'));
@@ -44,44 +47,57 @@ async function daysUnused(file: string): Promise<number> {
 
 test('what was not used for 30 days is swept, and drafts after a day', async () => {
   const root = await makeCaches();
-  await put(root, `pictures/${hash(1)}.png`, 31);
-  await put(root, `pictures/${hash(2)}.png`, 29);
+  await put(root, `pictures/${hash(1)}`, 31);
+  await put(root, `pictures/${hash(2)}`, 29);
   await put(root, `diagrams/${hash(3)}`, 31);
   await put(root, `diagrams/${hash(4)}`, 0);
   await put(root, `diagrams/${hash(5)}.${randomUUID()}`, 2);
-  await put(root, `pictures/${hash(6)}.png.${randomUUID()}`, 2);
+  await put(root, `pictures/${hash(6)}.${randomUUID()}`, 2);
   const written = await put(root, `diagrams/${hash(7)}.${randomUUID()}`, 0.5);
   expect(sweepCaches(root)).toBe(4);
-  expect(await readdir(path.join(root, 'pictures'))).toEqual([`${hash(2)}.png`]);
+  expect(await readdir(path.join(root, 'pictures'))).toEqual([`${hash(2)}`]);
   expect((await readdir(path.join(root, 'diagrams'))).sort()).toEqual([hash(4), path.basename(written)]);
 });
 
-test('what is used is marked, and outlives what is not', async () => {
+/** Makes an entry of a cache, and returns its file. */
+async function store(root: string, input: number): Promise<string> {
+  const folder = path.join(root, 'fonts');
+  const before = await readdir(folder).catch(() => []);
+  await use(root, input, make);
+  const [name = ''] = (await readdir(folder)).filter((file) => !before.includes(file));
+  return path.join(folder, name);
+}
+
+function use(root: string, input: number, compute: () => string): Promise<string> {
+  return cached({ name: 'fonts', module: import.meta.url, root }, [input], compute);
+}
+
+test('what is used gets a new time, and outlives what is not', async () => {
   const root = await makeCaches();
-  const [used, unused] = [1, 2].map((digit) => path.join(root, 'fonts', hash(digit))) as [string, string];
-  for (const file of [used, unused]) {
-    await cached(file, make);
-    await age(file, 40);
-  }
-  expect((await cached(used, () => Promise.reject(new Error('made anew')))).toString()).toBe('picture');
+  const [used, unused] = [await store(root, 1), await store(root, 2)];
+  for (const file of [used, unused]) await age(file, 40);
+  expect(await use(root, 1, fail)).toBe('picture');
   expect(await daysUnused(used)).toBe(0);
   expect(sweepCaches(root)).toBe(1);
   expect([used, unused].map(existsSync)).toEqual([true, false]);
 });
 
-test('it is marked once a day: a warm build writes next to nothing', async () => {
-  const file = path.join(await makeCaches(), 'fonts', hash(1));
-  await cached(file, make);
+test('it gets one once a day: a warm build writes next to nothing', async () => {
+  const root = await makeCaches();
+  const file = await store(root, 1);
   await age(file, 0.9);
   const { mtimeMs } = await stat(file);
-  await cached(file, make);
+  await use(root, 1, fail);
   expect((await stat(file)).mtimeMs).toBe(mtimeMs);
 });
 
-test('what is damaged is not marked', async () => {
+test('what is damaged gets none', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  const file = await put(await makeCaches(), `fonts/${hash(1)}`, 40);
-  await expect(cached(file, () => Promise.reject(new Error('no ink')))).rejects.toThrow('no ink');
+  const root = await makeCaches();
+  const file = await store(root, 1);
+  await writeFile(file, '');
+  await age(file, 40);
+  await expect(use(root, 1, fail)).rejects.toThrow('made anew');
   expect(await daysUnused(file)).toBe(40);
 });
 
@@ -104,29 +120,28 @@ test('no cache, and what cannot be deleted, stop nothing', async () => {
   expect(sweepCaches(root)).toBe(1);
 });
 
-test('a cache that cannot be written is used, and not marked', async () => {
-  const file = path.join(await makeCaches(), 'fonts', hash(1));
-  await cached(file, make);
+test('a cache that cannot be written is used, and its times stay', async () => {
+  const root = await makeCaches();
+  const file = await store(root, 1);
   await age(file, 40);
   vi.mocked(utimes).mockRejectedValueOnce(new Error('EROFS: read-only file system'));
-  expect((await cached(file, () => Promise.reject(new Error('made anew')))).toString()).toBe('picture');
+  expect(await use(root, 1, fail)).toBe('picture');
   expect(await daysUnused(file)).toBe(40);
 });
 
-test('two builds that sweep and use the same files at once lose none that is used', async () => {
+test('two builds that sweep and use the same entries at once lose none that is used', async () => {
   const root = await makeCaches();
-  const files = Array.from({ length: 20 }, (_, digit) =>
-    path.join(root, 'fonts', String(digit).padStart(32, '0')),
-  );
-  for (const file of files) await cached(file, make);
+  const inputs = Array.from({ length: 20 }, (_, input) => input);
+  const files: string[] = [];
+  for (const input of inputs) files.push(await store(root, input));
   for (const file of files) await age(file, 40);
-  const used = files.slice(0, 10);
+  const used = inputs.slice(0, 10);
   const builds = [0, 1].map(async () => {
-    const found = await Promise.all(used.map((file) => cached(file, make)));
-    return { found: found.map(String), swept: sweepCaches(root) };
+    const found = await Promise.all(used.map((input) => use(root, input, make)));
+    return { found, swept: sweepCaches(root) };
   });
   const done = await Promise.all(builds);
   for (const { found } of done) expect(new Set(found)).toEqual(new Set(['picture']));
   expect(done.reduce((sum, { swept }) => sum + swept, 0)).toBe(10);
-  expect(used.every(existsSync)).toBe(true);
+  expect(files.slice(0, 10).every(existsSync)).toBe(true);
 });

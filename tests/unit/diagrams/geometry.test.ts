@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { transformBox, uniteBoxes } from '../../../src/diagrams/geometry/box.ts';
-import { applyMatrix, parseTransform } from '../../../src/diagrams/geometry/matrix.ts';
-import { pathBox } from '../../../src/diagrams/geometry/path-box.ts';
-import { flattenPath, pointAtLength } from '../../../src/diagrams/geometry/path-length.ts';
-import { parsePath } from '../../../src/diagrams/geometry/path.ts';
+import { transformBox, uniteBoxes } from '../../../src/diagrams/layout/box.ts';
+import { applyMatrix, parseTransform } from '../../../src/diagrams/layout/matrix.ts';
+import { pathBox, pathLength, pointOnPath } from '../../../src/diagrams/layout/path.ts';
 
 describe('paths', () => {
   it.each([
@@ -40,24 +38,24 @@ describe('paths', () => {
       expect(box?.[side]).toBeCloseTo(expected[side], 2);
   });
 
-  it('without data has no box', () => {
+  it('without data, or with what is none, has no box', () => {
     expect(pathBox('')).toBeUndefined();
-    expect(parsePath(null)).toEqual([]);
+    expect(pathBox('M0 0L NaN 1')).toBeUndefined();
+    expect(pathLength(null)).toBe(0);
   });
 
   it('knows the length of a quarter circle and the point half way', () => {
-    const quarter = flattenPath('M10 0 A10 10 0 0 1 0 10');
-    expect(quarter.length).toBeCloseTo(5 * Math.PI, 1);
-    const half = pointAtLength(quarter, quarter.length / 2);
+    const quarter = 'M10 0 A10 10 0 0 1 0 10';
+    expect(pathLength(quarter)).toBeCloseTo(5 * Math.PI, 1);
+    const half = pointOnPath(quarter, pathLength(quarter) / 2);
     expect(half.x).toBeCloseTo(Math.SQRT1_2 * 10, 1);
     expect(half.y).toBeCloseTo(Math.SQRT1_2 * 10, 1);
   });
 
   it('does not count a jump, and stays on the path beyond its ends', () => {
-    const path = flattenPath('M0 0H10M100 0H110');
-    expect(path.length).toBe(20);
-    expect(pointAtLength(path, -5)).toEqual({ x: 0, y: 0 });
-    expect(pointAtLength(path, 99)).toEqual({ x: 110, y: 0 });
+    expect(pathLength('M0 0H10M100 0H110')).toBe(20);
+    expect(pointOnPath('M0 0H10M100 0H110', -5)).toEqual({ x: 0, y: 0 });
+    expect(pointOnPath('M0 0H10M100 0H110', 99)).toEqual({ x: 110, y: 0 });
   });
 });
 

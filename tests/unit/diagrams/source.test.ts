@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { glue } from '../../../src/diagrams/draw/line-breaking.ts';
+import { glue } from '../../../src/diagrams/mermaid/line-breaking.ts';
 import { findHead } from '../../../src/diagrams/source/diagram-head.ts';
 import { linesSeenByParser } from '../../../src/diagrams/source/parser-lines.ts';
-import { nearestKeywords } from '../../../src/diagrams/source/keywords.ts';
+import { nearestKeyword } from '../../../src/diagrams/source/keywords.ts';
 import { refuseUnsafe } from '../../../src/diagrams/source/refuse-unsafe.ts';
 
 describe('the head of a source', () => {
@@ -39,11 +39,11 @@ it.each([
   ['gnatt', 'gantt'],
   ['mindmpa', 'mindmap'],
 ])('%s probably means %s', (word, expected) => {
-  expect(nearestKeywords(word)[0]).toBe(expected);
+  expect(nearestKeyword(word)).toBe(expected);
 });
 
 it('proposes nothing for what is near to nothing', () => {
-  expect(nearestKeywords('大模型的框架图')).toEqual([]);
+  expect(nearestKeyword('大模型的框架图')).toBeUndefined();
 });
 
 describe('scripts', () => {
@@ -57,7 +57,7 @@ describe('scripts', () => {
   ])('%j is refused', (source, rule, line) => {
     expect(() => {
       refuseUnsafe(source);
-    }).toThrow(expect.objectContaining({ rule, line }));
+    }).toThrow(expect.objectContaining({ fault: expect.objectContaining({ rule, line }) as unknown }));
   });
 
   it.each([

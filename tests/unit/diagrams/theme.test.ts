@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { contrast, mixColours, normaliseColour } from '../../../src/diagrams/theme/colour.ts';
-import { PALETTES, TOKENS } from '../../../src/diagrams/theme/palette.ts';
 import { createConfiguration } from '../../../src/diagrams/theme/configuration.ts';
-import { themedColour } from '../../../src/diagrams/theme/themed-colour.ts';
+import { ThemedColours } from '../../../src/diagrams/theme/themed-colours.ts';
+import { readDiagramLook } from '../../../src/markdown/code/diagram-look.ts';
+
+const { palette } = readDiagramLook();
+const colours = new ThemedColours(palette);
+const themedColour = colours.unite.bind(colours);
 
 describe('colours', () => {
   it.each([
@@ -26,31 +30,31 @@ describe('colours', () => {
 });
 
 describe.each(['light', 'dark'] as const)('the %s palette', (name) => {
-  const palette = PALETTES[name];
+  const palette = colours[name];
 
   it('has text that is readable on every fill in series', () => {
-    for (const wash of [...palette.washes, palette.bg, palette.bg2]) {
-      expect(contrast(palette.ink, wash), wash).toBeGreaterThanOrEqual(6);
+    for (const wash of [...palette.washes, palette.background, palette.surface]) {
+      expect(contrast(palette.text, wash), wash).toBeGreaterThanOrEqual(6);
     }
   });
 
   it('has lines that are seen on the page, and a page colour that is readable on them', () => {
     for (const colour of palette.series)
-      expect(contrast(colour, palette.bg), colour).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(palette.line2, palette.bg)).toBeGreaterThanOrEqual(3);
+      expect(contrast(colour, palette.background), colour).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.line, palette.background)).toBeGreaterThanOrEqual(3);
   });
 });
 
 it('configures both themes alike but for their colours', () => {
   const blank = (name: 'light' | 'dark'): string =>
-    JSON.stringify(createConfiguration(PALETTES[name]))
+    JSON.stringify(createConfiguration(colours[name]))
       .replace(/#[0-9a-f]{3,8}/g, '#')
       .replace(/"darkMode":\w+/g, '');
   expect(blank('dark')).toBe(blank('light'));
 });
 
 describe('one colour for two themes', () => {
-  const { zhu, ink } = TOKENS;
+  const { red: zhu, text: ink } = palette;
 
   it('is the token that the pair is', () => {
     expect(themedColour(zhu.light, zhu.dark, '')).toBe('var(--zhu)');

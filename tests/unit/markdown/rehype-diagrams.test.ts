@@ -6,16 +6,16 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endDiagrams } from '../../../src/diagrams/render-diagram.ts';
-import { rehypeDiagrams, type DiagramOptions } from '../../../src/markdown/code/rehype-diagrams.ts';
+import { endThreads } from '../../../src/build/pool.ts';
+import { fitClass, rehypeDiagrams, type DiagramOptions } from '../../../src/markdown/code/rehype-diagrams.ts';
 
-let cacheFolder: string;
+let cacheRoot: string;
 beforeAll(async () => {
-  cacheFolder = await mkdtemp(path.join(os.tmpdir(), 'rehype-diagrams-'));
+  cacheRoot = await mkdtemp(path.join(os.tmpdir(), 'rehype-diagrams-'));
 });
 afterAll(async () => {
-  await rm(cacheFolder, { recursive: true });
-  await endDiagrams();
+  await rm(cacheRoot, { recursive: true });
+  await endThreads();
 });
 
 async function compile(
@@ -27,7 +27,7 @@ async function compile(
     jsx: true,
     elementAttributeNameCase: 'html',
     rehypePlugins: [
-      [rehypeDiagrams, { cacheFolder, ...options }],
+      [rehypeDiagrams, { cacheRoot, ...options }],
       () => (finished: Root) => {
         tree = structuredClone(finished);
       },
@@ -157,3 +157,17 @@ it('leaves all else alone, and starts nothing for it', async () => {
   expect(file.messages).toEqual([]);
   expect(jsx).toContain('language-python');
 });
+
+it.each([
+  [300, 15, undefined],
+  [400, 15, 'fits-phone'],
+  [421, 15, undefined],
+  [400, 12, undefined],
+  [700, 14, 'fits-column'],
+  [900, 14, undefined],
+])(
+  'one of %i px with text of %i px is shrunk where that can be read: %s',
+  (width, smallestText, expected) => {
+    expect(fitClass({ width, smallestText })).toBe(expected);
+  },
+);

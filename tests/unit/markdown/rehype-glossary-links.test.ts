@@ -17,9 +17,9 @@ const compile = await createCompiler('/a/b/', terms);
 /** The words that became links, each with its address. */
 function linksIn(children: Root['children']): string[] {
   const html = toHtml({ type: 'root', children });
-  return [...html.matchAll(/<a class="term" href="\/a\/b\/glossary\/#([^"]+)">(.*?)<\/a>/g)].map(
-    ([, id = '', words = '']) => `${words.replace(/<[^>]+>/g, '')} ${id}`,
-  );
+  return [
+    ...html.matchAll(/<a class="term" data-is="term" href="\/a\/b\/glossary\/#([^"]+)">(.*?)<\/a>/g),
+  ].map(([, id = '', words = '']) => `${words.replace(/<[^>]+>/g, '')} ${id}`);
 }
 
 async function inSupplement(text: string): Promise<string[]> {

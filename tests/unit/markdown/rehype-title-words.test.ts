@@ -19,7 +19,7 @@ test.each([
 
 test('a section title may be broken between its words, and its number stays its own', async () => {
   expect((await renderChapter('## 4.2 源代码的详细实现 {/* #d */}')).html).toBe(
-    '<h2 id="d"><a class="number" href="#d">4.2</a> 源代码<wbr>的<wbr>详细<wbr>实现</h2>',
+    '<h2 id="d"><a class="number" data-is="number" href="#d">4.2</a> 源代码<wbr>的<wbr>详细<wbr>实现</h2>',
   );
 });
 

@@ -3,7 +3,7 @@ import { renderChapter } from './render-chapter.ts';
 
 test('the id in the comment becomes the id of the section, and leaves no trace in its title', async () => {
   const { html, problems } = await renderChapter('## 2.1 数据 {/* #data */}');
-  expect(html).toBe('<h2 id="data"><a class="number" href="#data">2.1</a> 数据</h2>');
+  expect(html).toBe('<h2 id="data"><a class="number" data-is="number" href="#data">2.1</a> 数据</h2>');
   expect(problems).toEqual([]);
 });
 

@@ -1,7 +1,5 @@
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSite } from '../../../src/publish/pages/read-site.ts';
-import { page, writeSite } from './write-site.ts';
+import { judgeSite, page, writeSite } from './write-site.ts';
 
 const base = '/a/b/';
 const origin = 'https://book.example';
@@ -13,9 +11,10 @@ async function judge(files: Record<string, string>): Promise<string[]> {
     'maths/index.html': page('<h2 id="derivation">推</h2><svg id="drawing"></svg>'),
     'picture.svg': '<svg/>',
     'notes.txt': '',
+    'card.png': '',
     ...files,
   });
-  const { problems } = await readSite(dist, { base, origin }, undefined, path.join(dist, 'cache'));
+  const problems = await judgeSite(dist, { base, origin }, await writeSite({}));
   return problems.map(({ rule, reason, candidates = [] }) =>
     [`${rule}: ${reason}`, ...candidates].join(' | '),
   );

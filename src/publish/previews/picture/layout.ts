@@ -1,6 +1,7 @@
 import { titleWords } from '../../../markdown/typography/title-words.ts';
+import { readPalette } from '../../../palette.ts';
 import { site } from '../../../site.ts';
-import { pictureSize } from '../preview-tags.ts';
+import { pictureSize } from './picture-size.ts';
 
 /** A box of a picture, as satori takes it. */
 export interface PictureBox {
@@ -21,15 +22,6 @@ export interface PictureText {
   ornament: string;
 }
 
-/** The colours of the light edition (see styles/tokens.css). */
-const colour = {
-  bg: '#fbfaf6',
-  ink: '#211e1a',
-  ink2: '#544e47',
-  zhu: '#982812',
-  seal: '#b8361f',
-  ghost: '#f1ede3',
-};
 const margin = 80;
 const width = pictureSize.width - 2 * margin;
 
@@ -38,18 +30,20 @@ const width = pictureSize.width - 2 * margin;
  * stands at the same height in every picture, so that a row of them is calm.
  */
 export function layOut({ kicker, number, title, lead, ornament }: PictureText): PictureBox {
+  const palette = readPalette();
+  const paint = (name: string): string => palette.get(name)?.light ?? '';
   const size = titleSize(title);
   const parts = titleParts(title, width / size);
   return box(
-    { width: '100%', height: '100%', backgroundColor: colour.bg, color: colour.ink, fontFamily: 'Serif' },
+    { width: '100%', height: '100%', backgroundColor: paint('bg'), color: paint('ink'), fontFamily: 'Serif' },
     box(
-      { position: 'absolute', right: 72, top: 60, fontSize: 250, lineHeight: 1, color: colour.ghost },
+      { position: 'absolute', right: 72, top: 60, fontSize: 250, lineHeight: 1, color: paint('ghost') },
       ornament,
     ),
     column(
       { position: 'absolute', left: margin, top: 48, width, height: 304, justifyContent: 'flex-end' },
       box(
-        { fontSize: 32, lineHeight: 1.5, color: colour.zhu },
+        { fontSize: 32, lineHeight: 1.5, color: paint('zhu') },
         box({ letterSpacing: '0.3em' }, kicker),
         box({ marginLeft: 12 }, number),
       ),
@@ -63,11 +57,16 @@ export function layOut({ kicker, number, title, lead, ornament }: PictureText): 
         ),
       ),
     ),
-    column({ position: 'absolute', left: margin, top: 372, width }, rule(6), box({ height: 6 }), rule(2)),
+    column(
+      { position: 'absolute', left: margin, top: 372, width },
+      rule(6, paint('ink')),
+      box({ height: 6 }),
+      rule(2, paint('ink')),
+    ),
     box(
       {
         ...{ position: 'absolute', left: margin, top: 406, width },
-        ...{ fontFamily: 'Sans', fontSize: 28, lineHeight: 1.6, color: colour.ink2 },
+        ...{ fontFamily: 'Sans', fontSize: 28, lineHeight: 1.6, color: paint('ink2') },
       },
       lead,
     ),
@@ -75,7 +74,7 @@ export function layOut({ kicker, number, title, lead, ornament }: PictureText): 
       { position: 'absolute', left: margin, top: 562, alignItems: 'center', fontSize: 28 },
       column(
         {
-          ...{ marginRight: 18, padding: '5px 8px 6px', borderRadius: 5, backgroundColor: colour.seal },
+          ...{ marginRight: 18, padding: '5px 8px 6px', borderRadius: 5, backgroundColor: paint('seal') },
           ...{ color: '#fff', fontSize: 19, lineHeight: 1.05 },
         },
         box({}, '校'),
@@ -94,8 +93,8 @@ function column(style: PictureBox['props']['style'], ...children: PictureBox[]):
   return box({ flexDirection: 'column', ...style }, ...children);
 }
 
-function rule(height: number): PictureBox {
-  return box({ width: '100%', height, backgroundColor: colour.ink });
+function rule(height: number, ink: string): PictureBox {
+  return box({ width: '100%', height, backgroundColor: ink });
 }
 
 /** The largest size at which a title fits into two lines. */

@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { excerpt, mark } from '../../../../src/client/search/excerpt.ts';
-import { find } from '../../../../src/client/search/find.ts';
-import { findWords, fold } from '../../../../src/client/search/fold.ts';
+import { find, foldRecord } from '../../../../src/client/search/find.ts';
+import { findWords, fold, foldWithPlaces } from '../../../../src/client/search/fold.ts';
 import { readQuery } from '../../../../src/client/search/query.ts';
-import { rank } from '../../../../src/client/search/rank.ts';
-import { readContent, writeContent, type SearchRecord } from '../../../../src/client/search/record.ts';
+import type { SearchRecord } from '../../../../src/client/search/record.ts';
 
-let order = 0;
 function record(title: string, text: string, names: string[] = []): SearchRecord {
-  return { order: order++, address: `/x/#r${order}`, head: '第一章', title, names, text };
+  return { address: `/x/#${title}`, head: '第一章', title, names, text };
 }
 
 /** Titles of what is found, exact and near. */
 function ranked(typed: string, records: SearchRecord[]): [exact: string[], near: string[]] {
   const query = readQuery(typed);
   if (!query) throw new Error('Nothing is asked for.');
-  const { exact, near } = rank(records, query);
+  const { exact, near } = find(records.map(foldRecord), query);
   return [exact.map(({ title }) => title), near.map(({ title }) => title)];
 }
 
@@ -26,25 +24,41 @@ function shown(stretches: { text: string; hit: boolean }[]): string {
 
 describe('what is compared', () => {
   test.each([
-    ['ＧＰＴ－４', 'gpt-4'],
+    ['ＧＰＴ－４', 'gpt4'],
     ['Kimi K2', 'kimi k2'],
     ['全文。\u2060〔一〕', '全文。〔一〕'],
+    ['e\u0301 ŁΣς −1', 'é łσσ -1'],
+    ['32 GB、DeepSeek-V3、KV 缓存、671,000,000、10^25', '32gb、deepseekv3、kv缓存、671000000、1025'],
+    ['Qwen 3-Max、GPT-4', 'qwen3max、gpt4'],
+    ['near-lossless model, 2026-10-24, 12, 34', 'near-lossless model, 2026-10-24, 12, 34'],
   ])('%s is folded to %s', (text, folded) => {
-    expect(fold(text).text).toBe(folded);
+    expect(fold(text)).toBe(folded);
+    expect(foldWithPlaces(text).text).toBe(folded);
   });
 
   test('a place in the folded text is found again in the text', () => {
     const text = '约３㎏重\u2060的Ｇ𠮷PU';
-    const [[start, end] = [0, 0]] = findWords(fold(text), ['g𠮷p']);
+    const [[start, end] = [0, 0]] = findWords(foldWithPlaces(text), ['g𠮷p']);
     expect(text.slice(start, end)).toBe('Ｇ𠮷P');
-    expect(findWords(fold(text), ['kg重的'])).toEqual([[2, 6]]);
+    expect(findWords(foldWithPlaces(text), ['kg重的'])).toEqual([[2, 6]]);
+    expect(findWords(foldWithPlaces(text), ['k'])).toEqual([[2, 3]]);
   });
 
-  test('hits that overlap are one', () => {
-    expect(findWords(fold('大模型的模型'), ['大模', '模型'])).toEqual([
-      [0, 3],
-      [4, 6],
+  test('a mark that is left out belongs to a hit that it stands in, and to no other', () => {
+    const text = foldWithPlaces('共 32 GB、V 3');
+    expect(findWords(text, ['32gb', 'v3'])).toEqual([
+      [2, 7],
+      [8, 11],
     ]);
+    expect(findWords(text, ['32'])).toEqual([[2, 4]]);
+  });
+
+  test.each([
+    ['overlap', '大模型的模型', ['大模', '模型'], [0, 3], [4, 6]],
+    ['touch', '大模型的大', ['模', '大'], [0, 2], [4, 5]],
+    ['lie in each other', '大模型的型', ['大模型', '模', '型'], [0, 3], [4, 5]],
+  ])('hits that %s are one', (_, text, words, ...ranges) => {
+    expect(findWords(foldWithPlaces(text), words)).toEqual(ranges);
   });
 });
 
@@ -57,9 +71,25 @@ describe('what is asked for', () => {
     expect(readQuery(' 　')).toBeUndefined();
   });
 
-  test('Pagefind is asked for letters and digits, and for everything where there are none', () => {
-    expect(readQuery('GPT-4 gp')?.candidates).toBe('g p t 4');
-    expect(readQuery('——')?.candidates).toBeNull();
+  test.each(['GPT-', '-V3', '671,', ',000', '10^'])('%s may be a part of a longer word', (typed) => {
+    expect(ranked(typed, [record('甲', 'GPT-4、DeepSeek-V3、671,000、10^25')])[0]).toEqual(['甲']);
+  });
+
+  test.each([
+    '32GB',
+    '32 GB',
+    'DeepSeekV3',
+    'deepseek-v3',
+    '671000000',
+    'α',
+    '注\u2060意\u200b力',
+    '10²⁵',
+    '10^25',
+    'viii',
+    '8',
+  ])('%s finds what is written otherwise', (typed) => {
+    const text = '32 GB、DeepSeek-V3、671,000,000、α、注意力、10²⁵、Ⅷ、⑧';
+    expect(ranked(typed, [record('甲', text), record('乙', '无')])[0]).toEqual(['甲']);
   });
 });
 
@@ -105,17 +135,22 @@ describe('what is found', () => {
     expect(ranked('反向传播误差', records)).toEqual([['丙'], ['甲']]);
   });
 
-  test('nothing is called absent before every record was looked into', async () => {
-    const all = [record('甲', '链式法则')];
-    const asked: (string | null)[] = [];
-    const query = readQuery('链式');
-    if (!query) throw new Error('Nothing is asked for.');
-    const found = await find(query, (candidates) => {
-      asked.push(candidates);
-      return Promise.resolve(candidates === null ? all : []);
-    });
-    expect(asked).toEqual(['链 式', null]);
-    expect(found.exact).toEqual(all);
+  test('beside what is exact, only what has all letters is near', () => {
+    const near = record('甲', '误差先算出，再反向传播');
+    const further = record('乙', '反向传播');
+    const exact = record('丙', '反向传播误差');
+    expect(ranked('反向传播误差', [near, further])).toEqual([[], ['甲', '乙']]);
+    expect(ranked('反向传播误差', [near, further, exact])).toEqual([['丙'], ['甲']]);
+  });
+
+  test('equals stay in the order of the book', () => {
+    const names = ['丁', '甲', '丙', '乙'];
+    expect(
+      ranked(
+        '词元',
+        names.map((name) => record(name, '词元')),
+      )[0],
+    ).toEqual(names);
   });
 });
 
@@ -137,21 +172,22 @@ describe('what is shown of it', () => {
     expect(cut).toBe(`……${'前'.repeat(20)}【词元】${'后'.repeat(50)}……`);
   });
 
-  test('no character is cut in two', () => {
-    const cut = excerpt(`${'𠮷'.repeat(90)}词${'𠮷'.repeat(90)}`, ['词']);
+  test.each([
+    ['where it ends', '', ''],
+    ['where it begins', '一', ''],
+    ['at neither edge', '', '一'],
+    ['at both edges', '一', '一'],
+  ])('no character is cut in two %s', (_, before, after) => {
+    const cut = excerpt(`${'𠮷'.repeat(90)}${before}词${after}${'𠮷'.repeat(90)}`, ['词']);
     expect(cut.every(({ text }) => text.isWellFormed())).toBe(true);
-    expect(shown(cut)).toContain('【词】');
+    expect(shown(cut)).toMatch(/^……𠮷+一?【词】一?𠮷+……$/u);
+  });
+
+  test('the characters of the page, though others are compared', () => {
+    expect(shown(excerpt('共10²⁵次①，见Ⅷ。', ['1025', 'viii']))).toBe('共【10²⁵】次①，见【Ⅷ】。');
   });
 
   test('all words are marked', () => {
     expect(shown(mark('显存与带宽', ['带宽', '显存']))).toBe('【显存】与【带宽】');
-  });
-});
-
-test('a record is read as it was written, its letters in their plain form', () => {
-  const written = record('反向 传播', 'Kimi K2\n１００GB「a_b」😀', ['backward pass', 'BP']);
-  expect(readContent(written.address, writeContent(written))).toEqual({
-    ...written,
-    text: 'Kimi K2\n100GB「a_b」😀',
   });
 });

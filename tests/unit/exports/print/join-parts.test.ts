@@ -1,35 +1,33 @@
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import type { Book } from '../../../../src/exports/book/book.ts';
-import { partOf } from '../../../../src/exports/book/open-book.ts';
+import { parsePage, writeHtml } from '../../../../src/build/html.ts';
+import type { Part } from '../../../../src/exports/book.ts';
 import { joinParts } from '../../../../src/exports/print/join-parts.ts';
 import { levelSelectors } from '../../../../src/exports/print/level-selectors.ts';
 
-const element = (html: string) => fromHtml(html, { fragment: true }).children[0] as Element;
+const opening =
+  '<div data-is="opening"><h1>书</h1></div>' +
+  '<nav data-is="contents"><h2 id="contents">目录</h2><a href="/a/maths/#model">4.1</a></nav>';
 
-function bookOf(pages: Record<string, string>): Book {
-  return {
+/** The `<main>` of a page for print that holds pages, by the names of their parts. */
+function join(pages: Record<string, string>): string {
+  const parts = Object.entries({ index: opening, ...pages }).map(([name, html]) => {
+    const front = name === 'index';
+    const part: Part = {
+      ...{ name, file: `${name}/index.html`, address: front ? '/a/' : `/a/${name}/` },
+      ...{ place: front ? 'front' : 'chapter', numeral: '', mark: '', title: name },
+    };
+    return { ...part, print: `<section class="part" id="part-${name}">${html}</section>` };
+  });
+  const page = parsePage('<main><p>…</p></main>');
+  joinParts(page, parts, {
     base: '/a/',
     origin: 'https://book.example',
-    palette: new Map(),
-    contents: element('<nav><h2 id="contents">目录</h2><a href="/a/maths/#model">4.1</a></nav>'),
-    parts: Object.entries({ index: '<div class="opening"><h1>书</h1></div>', ...pages }).map(([name, html]) =>
-      partOf(() => element(`<main>${html}</main>`), {
-        name,
-        file: `${name}/index.html`,
-        address: name === 'index' ? '/a/' : `/a/${name}/`,
-        place: name === 'index' ? 'front' : 'chapter',
-        mark: '',
-        title: name,
-      }),
-    ),
-  };
+    parts,
+    closing: [],
+    date: undefined,
+  });
+  return writeHtml(page);
 }
-
-const join = (pages: Record<string, string>): string =>
-  toHtml({ type: 'root', children: joinParts(bookOf(pages)) });
 
 test('an id that an earlier part has is written behind the name of its part, with all that name it', () => {
   const html = join({

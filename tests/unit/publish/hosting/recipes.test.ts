@@ -54,7 +54,7 @@ test.each(configurations)('%s says what all hosts are to say, and no more', (_, 
 
 test.each([
   // What it knows by itself: deploy/nginx/headers.conf is tried with its own table in tests/site/nginx.test.ts.
-  ['nginx', /^ {4}(\S+) +(\w+);$/gm, ['wasm', 'woff2'], 'deploy/nginx/headers.conf'],
+  ['nginx', /^ {4}(\S+) +(\w+);$/gm, ['woff2'], 'deploy/nginx/headers.conf'],
   ['Caddy', /header @(\w+) Content-Type "(.+)"/g, [], 'deploy/caddy/Caddyfile'],
   ['Apache', /^AddType "?(.+?)"? \.(\w+)$/gm, [], 'deploy/apache/.htaccess'],
   ['Vercel', /\(\.\*\)\\\\\.(\w+)"[^}]+"value": "(.+)"/g, [], 'deploy/vercel/vercel.json'],

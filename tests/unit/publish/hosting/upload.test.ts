@@ -17,7 +17,6 @@ const files = [
   '_redirects',
   'a.epub',
   'a.md',
-  'a.wasm',
   'a.webmanifest',
   'card.png',
   'data/a.csv',

@@ -2,17 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { fromHtml } from 'hast-util-from-html';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { firstSentences } from '../../../../src/book/first-sentences.ts';
-import { createGlyphFinder, pictureDrawer } from '../../../../src/publish/previews/picture/draw-picture.ts';
+import { parsePart, writeHtml } from '../../../../src/build/html.ts';
+import { openPage } from '../../../../src/publish/pages/page.ts';
+import { describePage } from '../../../../src/publish/previews/describe-page.ts';
 import { palettePng } from '../../../../src/publish/previews/picture/palette-png.ts';
-import { plainText } from '../../../../src/publish/previews/plain-text.ts';
 import { previewTags } from '../../../../src/publish/previews/preview-tags.ts';
-import { readBookPage, type BookPage } from '../../../../src/publish/previews/read-book-page.ts';
+import { textReader } from '../../../../src/publish/previews/running-text.ts';
 import { sectionPage } from '../../../../src/publish/previews/section-page.ts';
-import { dataWriter } from '../../../../src/publish/previews/structured-data.ts';
+import { structuredData } from '../../../../src/publish/previews/structured-data.ts';
+import { drawPicture } from '../../../../src/publish/previews/write-pictures.ts';
 
 const locator = {
   path: (address: string) => `/a/b${address}`,
@@ -39,9 +40,9 @@ test.each([
 });
 
 test.each([
-  ['甲<sup class="ref">〔一〕</sup>乙', '甲乙'],
+  ['甲<sup data-is="ref">〔一〕</sup>乙', '甲乙'],
   [
-    '<span class="unseen">原作</span><s class="lemma">甲</s><ins><span class="unseen">改作</span>乙</ins>',
+    '<span data-screen>原作</span><s class="lemma">甲</s><ins><span data-screen>改作</span>乙</ins>',
     '甲〔当作乙〕',
   ],
   ['最大是<math><mfrac><mn>1</mn><mn>4</mn></mfrac></math>', '最大是1/4'],
@@ -49,17 +50,16 @@ test.each([
   ['<math><msup><mi>W</mi><mi>⊤</mi></msup></math>', 'W⊤'],
   ['<span class="katex-html">x</span><annotation>\\frac</annotation>甲', '甲'],
 ])('%s is read aloud as %s', (html, expected) => {
-  expect(plainText(fromHtml(html, { fragment: true }))).toBe(expected);
+  const part = parsePart(html);
+  expect(textReader(part).read(part)).toBe(expected);
 });
 
 test('a page is read section by section', () => {
-  const page = readBookPage(
-    'maths/index.html',
-    `<link rel="canonical" href="/maths/"><meta name="description" content="说">
-    <main><p class="kicker">第四章</p><h1><a class="number">4.</a> 数<wbr>学</h1><p class="lead">引。</p>
-    <h2 id="a"><a class="number">4.1</a> 甲</h2><p>一：</p><ul><li>二</li><li><p>三</p><aside class="note"><p>注</p></aside></li></ul>
-    <summary><h2 id="b"><span class="number">§</span> 乙？</h2></summary><figure><p>图</p></figure><nav><h2 id="c">目录</h2></nav></main>`,
-  );
+  const html = `<link rel="canonical" href="/maths/"><meta name="description" content="说">
+    <main><p data-is="kicker">第四章</p><h1><a data-is="number">4.</a> 数<wbr>学</h1><p data-is="lead">引。</p>
+    <h2 id="a"><a data-is="number">4.1</a> 甲</h2><p>一：</p><ul><li>二</li><li><p>三</p><aside data-note="Note"><p>注</p></aside></li></ul>
+    <summary><h2 id="b"><span data-is="number">§</span> 乙？</h2></summary><figure><p>图</p></figure><nav><h2 id="c">目录</h2></nav></main>`;
+  const page = describePage(openPage('maths/index.html', '/', html), '/');
   expect(page).toMatchObject({
     address: '/maths/',
     title: '数学',
@@ -71,16 +71,16 @@ test('a page is read section by section', () => {
     { id: 'a', number: '4.1', title: '甲', text: '二。三……', question: false },
     { id: 'b', number: undefined, title: '乙？', text: '', question: true },
   ]);
-  expect(readBookPage('404.html', '<main><h1>失</h1></main>')).toBeUndefined();
+  expect(describePage(openPage('404.html', '/', '<main><h1>失</h1></main>'), '/')).toBeUndefined();
 });
 
 test('what stands in a tag or script cannot end it', () => {
-  expect(previewTags(preview, locator)).toContain('content="“A &#38; B” &#60;甲&#62;"');
-  const page: BookPage = {
-    ...{ file: 'maths/index.html', html: '', address: '/maths/', title: '</script><b>', description: '乙。' },
+  expect(writeHtml(previewTags(preview, locator))).toContain('content="“A &amp; B” <甲>"');
+  const page = {
+    ...{ address: '/maths/', title: '</script><b>', description: '乙。' },
     ...{ kicker: '第四章', ornament: '四', article: true, sections: [] },
   };
-  const html = dataWriter([{ ...page, address: '/' }, page], locator)(page);
+  const html = writeHtml(structuredData(page, { date: undefined, chapters: [] }, locator));
   expect(html.match(/<\/script>/g)).toHaveLength(1);
   expect(html).toContain('\\u003c/script>');
 });
@@ -91,7 +91,7 @@ test('a section’s page leads there on its own host, and is canonical to it on 
   expect(html).toContain('<link rel="canonical" href="https://book.example/a/b/maths/#model">');
 });
 
-test('a picture is drawn once, and the same each time', async () => {
+test('a picture is the same each time', async () => {
   const folders = await Promise.all([1, 2].map(() => mkdtemp(path.join(os.tmpdir(), 'edition-pictures-'))));
   onTestFinished(() =>
     Promise.all(folders.map((folder) => rm(folder, { recursive: true }))).then(() => undefined),
@@ -103,25 +103,19 @@ test('a picture is drawn once, and the same each time', async () => {
     lead: '校对两层网络。',
     ornament: '四',
   };
-  const [one, other] = await Promise.all(folders.map((folder) => pictureDrawer(folder).draw(text)));
-  const again = await pictureDrawer(folders[0]).draw(text);
-  expect(one?.equals(other as Buffer)).toBe(true);
-  expect(one?.equals(again)).toBe(true);
-  // Asked for twice at once, it is drawn once.
-  const { draw } = pictureDrawer(folders[0]);
-  const both = await Promise.all([draw({ ...text, number: '4.2' }), draw({ ...text, number: '4.2' })]);
-  expect(both[0]).toBe(both[1]);
-  const { width, height } = await sharp(one).metadata();
+  const [one, other] = await Promise.all(folders.map((folder) => drawPicture(text, folder)));
+  const again = await drawPicture(text, folders[0]);
+  expect(one?.missing).toEqual([]);
+  expect(other).toEqual(one);
+  expect(again).toEqual(one);
+  const { width, height } = await sharp(one?.png).metadata();
   expect([width, height]).toEqual([1200, 630]);
   // Paper, and ink on it.
-  const { dominant, channels } = await sharp(one).stats();
+  const { dominant, channels } = await sharp(one?.png).stats();
   expect(Math.min(dominant.r, dominant.g, dominant.b)).toBeGreaterThan(240);
   expect(Math.min(...channels.map(({ min }) => min))).toBeLessThan(40);
-});
-
-test('a character that no font has is named', () => {
-  const text = { kicker: '第四章', number: '', title: '甲😀', lead: 'W⊤与𮯠', ornament: '四' };
-  expect(createGlyphFinder()(text)).toEqual(['😀', '𮯠']);
+  const odd = await drawPicture({ ...text, title: '甲😀', lead: 'W⊤与𮯠' }, folders[0]);
+  expect(odd.missing).toEqual(['😀', '𮯠']);
 });
 
 test('a palette holds the colours of a picture as they are', async () => {

@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../../src/publish/pages/read-page.ts';
+import { parsePage } from '../../../../src/build/html.ts';
 import { listRecords } from '../../../../src/publish/search/list-records.ts';
-import { orderRecords } from '../../../../src/publish/search/order-records.ts';
 
-/** What is found in a site, as `address | head | title | text`. */
-function found(files: Record<string, string>, base = '/'): string[] {
-  const pages = Object.entries(files).map(([file, html]) => readPage(file, base, html));
-  const searched = pages.map((page) => ({ address: page.address, records: listRecords(page, base) }));
-  const htmlOf = (address: string) => pages.find((page) => page.address === address)?.html;
-  return orderRecords(searched, htmlOf, base)
-    .flat()
-    .map(({ address, head, title, names, text }) =>
-      [address, head, [title, ...names].join('/'), text.replaceAll('\n', '⏎')].join(' | '),
-    );
+/** What is found on a page, as `address | head | title | text`. */
+function found(html: string, address = '/maths/'): string[] {
+  return listRecords(parsePage(html), address).map(({ address, head, title, names, text }) =>
+    [address, head, [title, ...names].join('/'), text.replaceAll('\n', '⏎')].join(' | '),
+  );
 }
 
 function page(main: string, head = ''): string {
@@ -21,12 +15,12 @@ function page(main: string, head = ''): string {
 
 const opening = '<p class="kicker">第四章</p><h1><a class="number" href="#main">4.</a> 数学<wbr>模型</h1>';
 
-test('a chapter has its opening and its sections, under the path too', () => {
+test('a chapter has its opening and its sections', () => {
   const html = page(
     `${opening}<p>开头。</p><h2 id="a"><a class="number" href="#a">4.1</a> 构建</h2><p>甲\n乙</p>` +
       '<h3 id="b"><a class="number" href="#b">§</a> 细节</h3><p>丙</p>',
   );
-  expect(found({ 'maths/index.html': html }, '/a/b/')).toEqual([
+  expect(found(html)).toEqual([
     '/maths/ | 第四章 | 数学模型 | 开头。',
     '/maths/#a | 第四章 · 4.1 | 构建 | 甲 乙',
     '/maths/#b | 第四章 | 细节 | 丙',
@@ -40,7 +34,7 @@ test('a note is found by itself, and not in its section', () => {
       '<aside class="note" id="n"><p><b>勘误〔一〕</b>说错了。</p><details><summary>依据</summary>' +
       '<p>见论文。</p><p class="back">总表</p></details></aside><p>后文</p>',
   );
-  expect(found({ 'maths/index.html': html }).slice(1)).toEqual([
+  expect(found(html).slice(1)).toEqual([
     '/maths/#a | 第四章 · 4.1 | 构建 | 其模型主要⏎后文',
     '/maths/#n | 勘误〔一〕 · 第四章 · 4.1 |  | 说错了。⏎见论文。',
   ]);
@@ -53,7 +47,7 @@ test('so are questions, terms and references', () => {
       '<dd>最小单位。<a class="place">见第三章</a></dd></div></dl>' +
       '<ol><li id="k2"><a class="number" href="#k2">[7]</a><div><p>月之暗面. K2</p><p class="cited">引于</p></div></li></ol>',
   );
-  expect(found({ 'faq/index.html': html }).slice(1)).toEqual([
+  expect(found(html, '/faq/').slice(1)).toEqual([
     '/faq/#q | 第四章 · 9.1 | 是什么？ | 答。',
     '/faq/#token | 术语 | 词元/标记/令牌/token/TK | 最小单位。',
     '/faq/#k2 | 参考文献 [7] |  | 月之暗面. K2',
@@ -65,14 +59,15 @@ test('a drawing is what is said of it, code keeps its lines, and of formulas onl
     `<span class="katex"><math><mi>x</mi><annotation encoding="application/x-tex">${tex}</annotation></math><span>x</span></span>`;
   const html = page(
     `${opening}<svg><title>图</title><desc>自左至右。</desc><text>框</text></svg><pre><code>a = 1\nb</code></pre>` +
-      `<p>过${formula('10^{25}')}次，设${formula('\\sigma')}。</p><nav>目录</nav><script>1</script>`,
+      `<p>过${formula('10^{25}')}次，设${formula('\\sigma')}，${formula('\\sigma(x)')}。</p><nav>目录</nav><script>1</script>`,
   );
-  expect(found({ 'maths/index.html': html })).toEqual([
-    '/maths/ | 第四章 | 数学模型 | 自左至右。⏎a = 1⏎b⏎过10^25次，设……。',
-  ]);
+  expect(found(html)).toEqual(['/maths/ | 第四章 | 数学模型 | 自左至右。⏎a = 1⏎b⏎过10²⁵次，设x，……。']);
 });
 
-test('pages that are not to be found are not', () => {
-  const html = page('<h1>此页已佚</h1>', '<meta name="robots" content="noindex">');
-  expect(found({ '404.html': html })).toEqual([]);
-});
+test.each(['<meta name="robots" content="noindex">', '<meta http-equiv="refresh" content="0; url=/maths/">'])(
+  'nothing is found on a page with %s',
+  (tag) => {
+    const html = page('<h1>此页已佚</h1>', tag);
+    expect(found(html, '/404.html')).toEqual([]);
+  },
+);

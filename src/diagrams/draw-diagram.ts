@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { DiagramError } from './diagram-error.ts';
+import type { Diagram, DiagramRequest, DiagramResult, FontFiles } from './diagram.ts';
+import { createLayout } from './layout/layout.ts';
+import { Renderer } from './mermaid/renderer.ts';
+import { refuseUnsafe } from './source/refuse-unsafe.ts';
+import { refuseForeignAddresses } from './svg/clean-links.ts';
+import { cleanSvg } from './svg/clean-svg.ts';
+import { requireDiagramText } from './svg/diagram-text.ts';
+import { replaceForeignObjects } from './svg/foreign-text.ts';
+import { resolveStyles } from './svg/resolve-styles.ts';
+import { uniteByPalette, uniteThemes } from './svg/unite-themes.ts';
+import { ThemedColours } from './theme/themed-colours.ts';
+
+/** Mermaid can be loaded once in a thread, so this is its thread's. */
+let inThread: { renderer: Renderer; fonts: FontFiles } | undefined;
+
+/**
+ * Draws a Mermaid diagram as one inline SVG that follows the page's theme: no style sheet, no style attribute, no script,
+ * nothing loaded. Equal requests give equal bytes, on every machine. Returns the diagram, or what is wrong with its source.
+ *
+ * To be called in a worker thread, one diagram at a time: while it draws, the globals of the thread are a browser's.
+ */
+export default async function drawDiagram(request: DiagramRequest): Promise<DiagramResult> {
+  try {
+    return { diagram: await draw(request, rendererFor(request.fonts)) };
+  } catch (error) {
+    if (error instanceof DiagramError) return { fault: error.fault };
+    throw error;
+  }
+}
+
+function rendererFor(fonts: FontFiles): Renderer {
+  inThread ??= { renderer: new Renderer(fonts), fonts };
+  if (!isDeepStrictEqual(inThread.fonts, fonts)) {
+    inThread.renderer.layout = createLayout(fonts);
+    inThread.fonts = fonts;
+  }
+  return inThread.renderer;
+}
+
+/** Draws in the light theme, and in the dark one where that cannot be told from the light, and unites the two. */
+async function draw(request: DiagramRequest, renderer: Renderer): Promise<Diagram> {
+  const { source, palette } = request;
+  const { layout } = renderer;
+  const colours = new ThemedColours(palette);
+  refuseUnsafe(source);
+  const { svg, kind } = await renderer.render(source, colours.light);
+  const text = requireDiagramText(svg, request);
+  refuseForeignAddresses(svg, source);
+  replaceForeignObjects(svg, layout);
+  resolveStyles(svg);
+  if (!uniteByPalette(svg, source, colours)) {
+    const dark = await renderer.render(source, colours.dark);
+    replaceForeignObjects(dark.svg, layout);
+    resolveStyles(dark.svg);
+    uniteThemes(svg, dark.svg, source, colours);
+  }
+  return { ...cleanSvg(svg, { ...text, idPrefix: `d${hashOf(request)}` }, colours, layout), ...text, kind };
+}
+
+function hashOf({ source, title = '', description = '' }: DiagramRequest): string {
+  return createHash('sha256').update([source, title, description].join('\0')).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,56 @@
+import { editionOptions } from '../../book/edition-components.ts';
+import type { TermForms } from '../../book/term-forms.ts';
+import { cached } from '../../build/cache.ts';
+import { createCompiler } from '../../markdown/compile.ts';
+import { readChapter, type ReadChapter } from './read-chapter.ts';
+
+/**
+ * Reads a chapter.
+ *
+ * @param file path from the project's folder
+ * @param text the whole file
+ */
+export type ChapterReader = (file: string, text: string) => Promise<ReadChapter>;
+
+export interface ReaderOptions {
+  /** Path that the site stands under, with a slash at both ends; `/` if not given. */
+  base?: string;
+  /** Terms of the glossary. */
+  terms: readonly TermForms[];
+}
+
+/** Returns what reads chapters, and compiles them for it each time. */
+export function createReader({ base = '/', terms }: ReaderOptions): ChapterReader {
+  let compiler: ReturnType<typeof createCompiler> | undefined;
+  return async (file, text) => {
+    compiler ??= createCompiler({ base, terms, ...editionOptions });
+    return readChapter(file, text, await compiler);
+  };
+}
+
+/**
+ * Returns what reads chapters, or takes from the cache what was read of the same text. A chapter with which something is
+ * wrong is read again each time: the fault may be one of the machine.
+ */
+export function createCachedReader(options: ReaderOptions): ChapterReader {
+  const read = createReader(options);
+  return async (file, text) => {
+    try {
+      return await cached({ name: 'chapters', module: import.meta.url }, [options, file, text], async () => {
+        const chapter = await read(file, text);
+        if (chapter.chapter.problems.length) throw new Faulty(chapter);
+        return chapter;
+      });
+    } catch (error) {
+      if (error instanceof Faulty) return error.read;
+      throw error;
+    }
+  };
+}
+
+/** What is thrown is not cached. */
+class Faulty extends Error {
+  constructor(readonly read: ReadChapter) {
+    super('The chapter has problems.');
+  }
+}
