@@ -1,7 +1,7 @@
 import type { Node, Parent } from 'unist';
 import { CONTINUE, EXIT, SKIP, type BuildVisitor } from 'unist-util-visit';
 
-export { EXIT, SKIP };
+export { SKIP };
 
 type AnyVisitor = (node: Node, index: number | undefined, parent: Parent | undefined) => unknown;
 

@@ -1,7 +1,7 @@
 import type { Book, Part } from './book.ts';
 
 /** Where a link of the book leads to. */
-export type Destination =
+type Destination =
   /** A place of the book; without an id, the beginning of the part. */
   | { kind: 'book'; part: Part; id: string | undefined }
   /** The list of contents, on the cover or as a page; or the cover as such. */

@@ -34,7 +34,9 @@ function runAs(version: string, file: string, installer = version) {
 test('every script begins by looking at its Node', () => {
   const unchecked = Object.entries(manifest.scripts).filter(
     ([, command]) =>
-      !/^node (scripts\/check-node\.cjs &&|-r \.\/scripts\/check-node\.cjs|scripts\/astro\.mjs) /.test(command),
+      !/^node (scripts\/check-node\.cjs &&|-r \.\/scripts\/check-node\.cjs|scripts\/astro\.mjs) /.test(
+        command,
+      ),
   );
   expect(unchecked).toEqual([]);
 });
