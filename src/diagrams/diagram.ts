@@ -53,7 +53,7 @@ export interface Diagram {
 /** What comes of a request: a fault is data, since an error loses its class on the way out of a thread. */
 export type DiagramResult = { diagram: Diagram } | { fault: DiagramFault };
 
-export type DiagramRule =
+type DiagramRule =
   | 'diagram-syntax'
   | 'diagram-unknown-type'
   | 'diagram-without-description'
