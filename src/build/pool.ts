@@ -38,6 +38,7 @@ export async function runInThread<Result>(module: URL, argument: unknown, limit?
     filename: runner,
     runtime: 'worker_threads',
     minThreads: 0,
+    // To start a thread and load its modules takes as long as ten subsets of a font: an idle one waits for more.
     idleTimeout: 5000,
     maxThreads: availableParallelism(),
     // Options of the main process (a test runner's loader, a debugger's port) are not for a worker.
