@@ -3,8 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runInThread } from '../../../src/build/pool.ts';
-import { readDiagramLook, readPalette } from '../../../src/markdown/code/diagram-look.ts';
+import { readDiagramLook } from '../../../src/markdown/code/diagram-look.ts';
 import { drawCached } from '../../../src/markdown/code/draw-cached.ts';
+import { readPalette } from '../../../src/palette.ts';
 
 vi.mock('../../../src/build/pool.ts', () => ({ runInThread: vi.fn(() => ({ diagram: {} })) }));
 
@@ -47,8 +48,8 @@ describe('a diagram that was drawn', () => {
   });
 });
 
-it('a palette is that of the page', () => {
-  const css = ':root{--bg:#fff} @supports (x: y){:root{--bg: light-dark(#fbfaf6, #15171a)}}';
-  expect(() => readPalette(css)).toThrow(/no "--bg2: light-dark/);
-  expect(look.palette.background).toMatchObject({ name: 'bg' });
+it('the palette is that of the page', () => {
+  const { light, dark } = readPalette().get('bg') ?? {};
+  expect(look.palette.background).toEqual({ name: 'bg', light, dark });
+  expect(dark).toMatch(/^#\w{6}$/);
 });
