@@ -1,15 +1,13 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { readTermForms } from './src/book/term-forms.ts';
 import { bareImports } from './src/build/bare-imports.ts';
 import { publishing } from './src/publish/index.ts';
 import { proofreading } from './src/proofreading/index.ts';
 import { readPlacement } from './src/site.ts';
 
 const { origin, base } = readPlacement(process.env);
-const terms = readTermForms(new URL('./content/glossary.yaml', import.meta.url));
-const { integration, processor, book } = proofreading({ base, terms });
+const { integration, processor, book } = proofreading(base);
 
 // `npm run` has switched it off already (scripts/astro.mjs); this is for whoever starts `astro` itself: nothing is sent.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

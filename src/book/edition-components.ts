@@ -26,7 +26,7 @@ const annotations = Object.fromEntries(
     const { required, optional } = annotationKinds[kind];
     return [kind, { layer: 'editorial', required, optional, given: ['kind', 'numeral'] }];
   }),
-) as Record<AnnotationKind, Declaration>;
+) as unknown as Record<AnnotationKind, Declaration>;
 
 /** The components that a chapter may use, without import. */
 export const editionComponents = {

@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Nodes } from 'hast';
 
 /**
  * What is found again in the site's HTML. Components and plugins write these attributes; exports, previews, search and checks
@@ -61,6 +61,6 @@ export const contract = {
 } as const;
 
 /** Has an element this role? */
-export function hasRole(node: Nodes, role: Role): node is Element {
+export function hasRole(node: Nodes, role: Role): boolean {
   return node.type === 'element' && node.properties['dataIs'] === role;
 }

@@ -1,4 +1,5 @@
 import type { AnnotationKind } from './annotation-kinds.ts';
+import type { TableRows } from './data/look-up.ts';
 import type { Term } from './glossary-schema.ts';
 import type { Reference } from './reference-schema.ts';
 
@@ -13,6 +14,8 @@ export interface Book {
   sources: Source[];
   /** In the order of the glossary's file. */
   terms: GlossaryTerm[];
+  /** The rows of the data, in the order of their files. */
+  tables: TableRows;
   /** The latest day on which the editors looked at a source: how new the edition is. Undefined when there is no source. */
   date: string | undefined;
 }
@@ -98,7 +101,7 @@ export interface Exhibit {
 }
 
 /** A question of the article's. */
-export interface Question {
+interface Question {
   /** Of its section. */
   id: string;
   number: string | undefined;

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { Term } from './glossary-schema.ts';
 
 /** A term as it may stand in a text. */
@@ -13,22 +11,19 @@ export interface TermForms {
 }
 
 /**
- * Reads what the glossary's terms look like in a text. What is wrong with the file is told by the
- * proofreading; here it counts for nothing.
+ * Returns what the glossary's terms look like in a text. What is wrong with an entry is told by the proofreading; here it
+ * counts for nothing.
  *
- * @param file `content/glossary.yaml`
+ * @param entries of the glossary, by their keys
  */
-export function readTermForms(file: URL | string): TermForms[] {
-  try {
-    const entries = Object.entries(
-      (parse(readFileSync(file, 'utf8')) ?? {}) as Record<string, Partial<Term>>,
-    );
-    return entries.map(([key, { zh, also = [], abbreviation, except = [] }]) => ({
-      href: `/glossary/#${key}`,
-      forms: [zh, ...also, abbreviation].filter((form) => typeof form === 'string'),
-      except: except.filter((word) => typeof word === 'string'),
-    }));
-  } catch {
-    return [];
-  }
+export function listTermForms(entries: readonly { key: string; value: Partial<Term> }[]): TermForms[] {
+  return entries.map(({ key, value: { zh, also = [], abbreviation, except = [] } }) => ({
+    href: `/glossary/#${key}`,
+    forms: [zh, ...listOf(also), abbreviation].filter((form) => typeof form === 'string'),
+    except: listOf(except).filter((word) => typeof word === 'string'),
+  }));
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }

@@ -27,7 +27,7 @@ const source = 'edition';
 
 /**
  * Records a problem on the chapter that is being compiled. It does not throw: a plugin goes on, so that all problems of a
- * book are listed at once; `rehype-refuse-problems` and the proofreading stop the build.
+ * book are listed at once; the proofreading stops the build.
  */
 export function reportProblem(
   file: VFile,

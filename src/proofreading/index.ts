@@ -5,15 +5,19 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
 import type { Book } from '../book/model.ts';
 import { readLab } from '../book/runs/lab.ts';
+import type { TermForms } from '../book/term-forms.ts';
 import { endThreads } from '../build/pool.ts';
 import { endStep } from '../build/timings.ts';
 import { invalidateModule, virtualModule } from '../build/virtual-module.ts';
 import { makeBook } from './make-book.ts';
 import { judgeBook } from './proofread.ts';
-import { createCachedReader, type ReaderOptions } from './reading/chapter-reader.ts';
+import { createCachedReader, type ChapterReader } from './reading/chapter-reader.ts';
 import { readBook, type ReadBook } from './reading/read-book.ts';
 import { report } from '../build/report.ts';
 import { watchContent } from './watch-content.ts';
+
+/** See book/virtual.d.ts. */
+const [bookModule, labModule] = ['virtual:book', 'virtual:lab'] as const;
 
 type Processor = ReturnType<typeof unified>;
 
@@ -31,19 +35,20 @@ interface Proofreading {
  * would stop at the first one, or log it and publish an empty page. The development server goes on, and is told
  * of them after every change. Pages import what was read: `virtual:book` and `virtual:lab`.
  *
- * @param options the base path, and the terms by which Astro has chapters compiled
+ * @param base path that the site stands under, with a slash at both ends
  */
-export function proofreading(options: ReaderOptions): Proofreading {
-  const readChapter = createCachedReader(options);
-  const readerOf = (terms: ReaderOptions['terms']) =>
-    JSON.stringify(terms) === JSON.stringify(options.terms)
-      ? readChapter
-      : createCachedReader({ ...options, terms });
+export function proofreading(base: string): Proofreading {
+  let reader = { terms: '[]', read: createCachedReader({ base, terms: [] }) };
+  const readerOf = (terms: readonly TermForms[]): ChapterReader => {
+    const known = JSON.stringify(terms);
+    if (reader.terms !== known) reader = { terms: known, read: createCachedReader({ base, terms }) };
+    return reader.read;
+  };
   let root = '';
-  let read = (): Promise<ReadBook> => Promise.reject(new Error('The book has not been read.'));
-  const book = async (): Promise<Book> => makeBook(await read());
-  const lab = async () =>
-    asksLab(await read())
+  let content = (): Promise<Content> => Promise.reject(new Error('The book has not been read.'));
+  const book = async (): Promise<Book> => (await content()).book;
+  let lab = async (): Promise<object> =>
+    (await content()).asksLab
       ? readLab(await readFile(path.join(root, 'content/article/article.md'), 'utf8'))
       : {};
 
@@ -53,7 +58,7 @@ export function proofreading(options: ReaderOptions): Proofreading {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         updateConfig({
-          vite: { plugins: [virtualModule('virtual:book', book), virtualModule('virtual:lab', lab)] },
+          vite: { plugins: [virtualModule(bookModule, book), virtualModule(labModule, () => lab())] },
         });
         if (command === 'dev') {
           // A build beside it writes hundreds of files, and each would be told.
@@ -73,16 +78,23 @@ export function proofreading(options: ReaderOptions): Proofreading {
           // Astro would add a stack trace of its own, which helps nobody to mend a chapter.
           process.exit(1);
         }
-        read = () => Promise.resolve(found);
+        const made = contentOf(found);
+        content = () => Promise.resolve(made);
+        // In a thread, while Astro starts. What goes wrong is told to whoever asks for it.
+        const computed = lab();
+        computed.catch(() => undefined);
+        lab = () => computed;
       },
       'astro:server:setup': ({ server }) => {
-        let told = '';
-        read = watchContent(root, server, readerOf, (found) => {
-          const now = JSON.stringify(makeBook(found));
-          if (now === told) return;
-          told = now;
-          for (const name of ['virtual:book', 'virtual:lab']) invalidateModule(name, server);
-          server.ws.send({ type: 'full-reload' });
+        content = watchContent(root, server, {
+          read: async () => {
+            const found = await readBook(root, readerOf);
+            return { result: contentOf(found), problems: await judgeBook(root, found) };
+          },
+          onChange: () => {
+            for (const name of [bookModule, labModule]) invalidateModule(name, server);
+            server.ws.send({ type: 'full-reload' });
+          },
         });
       },
     },
@@ -93,10 +105,9 @@ export function proofreading(options: ReaderOptions): Proofreading {
     createMdxRenderer: () =>
       Promise.resolve({
         process: async (_content, file) => {
-          const { chapter, module } = await readChapter(
-            path.relative(root, file).replaceAll('\\', '/'),
-            await readFile(file, 'utf8'),
-          );
+          await content();
+          const name = path.relative(root, file).replaceAll('\\', '/');
+          const { chapter, module } = await reader.read(name, await readFile(file, 'utf8'));
           // Else a broken page would be shown, or published.
           if (!module || chapter.problems.length)
             throw new Error(report(chapter.problems, 'it is not shown'));
@@ -107,9 +118,16 @@ export function proofreading(options: ReaderOptions): Proofreading {
   return { integration, processor, book };
 }
 
-/** Does it show anything that the lab computes? */
-function asksLab({ chapters }: ReadBook): boolean {
-  return chapters.some(({ inventory }) =>
+/** What pages import of the content. */
+interface Content {
+  book: Book;
+  /** Does it show anything that the lab computes? */
+  asksLab: boolean;
+}
+
+function contentOf(read: ReadBook): Content {
+  const asksLab = read.chapters.some(({ inventory }) =>
     inventory?.components.some(({ value: { name } }) => name === 'Run' || name === 'Plot'),
   );
+  return { book: makeBook(read), asksLab };
 }

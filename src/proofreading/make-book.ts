@@ -26,6 +26,7 @@ export function makeBook({ chapters: read, references, glossary, data }: ReadBoo
     chapters,
     sources,
     terms: listTerms(glossary.records, chapters),
+    tables: data.rows,
     date: sources
       .map(({ accessed }) => accessed)
       .sort()
@@ -72,7 +73,7 @@ function makeChapter(
 
 /** The terms that the glossary's schema knows, each with what stands at its place: 第四章“4.1 数学模型构建”. */
 function listTerms(records: ReadBook['glossary']['records'], chapters: readonly Chapter[]): GlossaryTerm[] {
-  const places = new Map(
+  const places = new Map<string, string>(
     chapters
       .filter(({ kind }) => kind === 'chapter')
       .flatMap(({ address, numeral = '', sections }) =>

@@ -2,8 +2,13 @@ import { join } from 'node:path';
 import type { HotPayload, ViteDevServer } from 'vite';
 import type { Problem } from '../build/problem.ts';
 import { inOrder, report, formatPlace } from '../build/report.ts';
-import { judgeBook } from './proofread.ts';
-import { readBook, type ReadBook } from './reading/read-book.ts';
+
+interface Reading<T> {
+  /** Reads the content; what is made of it JSON can write. */
+  read: () => Promise<{ result: T; problems: Problem[] }>;
+  /** Called when something else is made of it than before. */
+  onChange: () => void;
+}
 
 /**
  * Reads the book at the start of the development server and again whenever something of its content is saved,
@@ -12,30 +17,31 @@ import { readBook, type ReadBook } from './reading/read-book.ts';
  * New addresses are not told: while one writes they are there all the time, and the build tells them.
  *
  * @param root the project's folder, an absolute path
- * @param readerOf see readBook
- * @param onRead called with each book that was read
- * @returns a function that gives the book as it is; it waits while it is read
+ * @returns a function that gives what was made of the content as it is; it waits while the content is read
  */
-export function watchContent(
+export function watchContent<T>(
   root: string,
   server: ViteDevServer,
-  readerOf: Parameters<typeof readBook>[1],
-  onRead: (book: ReadBook) => void,
-): () => Promise<ReadBook> {
-  let book: ReadBook | undefined;
+  { read, onChange }: Reading<T>,
+): () => Promise<T> {
+  let made: { result: T } | undefined;
+  let last = '';
   let reading: Promise<void> | undefined;
   let changed = false;
   let problems: Problem[] = [];
 
-  const read = async (): Promise<void> => {
+  const readAll = async (): Promise<void> => {
     do {
       changed = false;
       const before = problems;
-      book = await readBook(root, readerOf);
-      problems = (await judgeBook(root, book)).filter(({ rule }) => rule !== 'anchor-unlisted');
+      const { result, problems: found } = await read();
+      made = { result };
+      problems = found.filter(({ rule }) => rule !== 'anchor-unlisted');
       // What was saved meanwhile is read before anything is told.
       if (changed) continue;
-      onRead(book);
+      const now = JSON.stringify(result);
+      if (last && now !== last) onChange();
+      last = now;
       tell(before);
     } while (changed);
   };
@@ -50,7 +56,7 @@ export function watchContent(
   };
   const start = (): void => {
     changed = true;
-    reading ??= read()
+    reading ??= readAll()
       .catch((error: unknown) => {
         console.error(error);
       })
@@ -79,8 +85,8 @@ export function watchContent(
   start();
   return async () => {
     await reading;
-    if (!book) throw new Error('The content could not be read; the terminal says why.');
-    return book;
+    if (!made) throw new Error('The content could not be read; the terminal says why.');
+    return made.result;
   };
 }
 

@@ -10,12 +10,17 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { diagramData } from '@mermaid-js/examples';
-import { installWindow } from '../../src/diagrams/dom/window.ts';
-import { DrawingThread } from '../../src/diagrams/drawing-thread.ts';
-import { renderDiagram } from '../../src/diagrams/render-diagram.ts';
+import { endThreads } from '../../src/build/pool.ts';
+import type { Diagram } from '../../src/diagrams/diagram.ts';
+import drawDiagram from '../../src/diagrams/draw-diagram.ts';
+import { withReplaced } from '../../src/diagrams/dom/with-replaced.ts';
+import { createWindow } from '../../src/diagrams/dom/window.ts';
+import { createLayout } from '../../src/diagrams/layout/layout.ts';
+import { readDiagramLook } from '../../src/markdown/code/diagram-look.ts';
+import { drawCached } from '../../src/markdown/code/draw-cached.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const named = { title: '题目', description: '一句说明。' };
+const named = { title: '题目', description: '一句说明。', ...readDiagramLook() };
 const examples = diagramData.flatMap(({ id, examples }) =>
   examples.map(({ title, code }) => ({ name: `${id}: ${title}`, code })),
 );
@@ -26,12 +31,11 @@ else await measure();
 
 /** @returns how many failed */
 async function drawAll(): Promise<number> {
-  const thread = new DrawingThread();
   let failures = 0;
   for (const { name, code } of examples) {
     const started = performance.now();
     try {
-      const { svg } = await thread.draw({ source: code, ...named });
+      const { svg } = await draw(code);
       console.log(
         `ok    ${(performance.now() - started).toFixed(0).padStart(5)} ms ${kilobytes(svg)}  ${name}`,
       );
@@ -48,19 +52,18 @@ async function measure(): Promise<void> {
   const article = await readFile(path.join(root, 'content/article/article.md'), 'utf8');
   const chart = /```mermaid\n([\s\S]*?)```/.exec(article)?.[1] ?? '';
 
-  const thread = new DrawingThread();
-  const cold = await timed(() => thread.draw({ source: chart, ...named }));
-  const warm = await timed(() => thread.draw({ source: chart, ...named }));
+  const cold = await timed(() => draw(chart));
+  const warm = await timed(() => draw(chart));
   const drawn: { svg: string }[] = [];
   const all = await timed(async () => {
-    for (const { code } of examples) drawn.push(await thread.draw({ source: code, ...named }));
+    for (const { code } of examples) drawn.push(await draw(code));
   });
-  await thread.end();
 
-  const cacheFolder = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
-  await renderDiagram({ source: chart, ...named }, { cacheFolder });
-  const cached = await timed(() => renderDiagram({ source: chart, ...named }, { cacheFolder }));
-  await rm(cacheFolder, { recursive: true });
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
+  await drawCached({ source: chart, ...named }, folder);
+  const cached = await timed(() => drawCached({ source: chart, ...named }, folder));
+  await rm(folder, { recursive: true });
+  await endThreads();
 
   const [rawChart = '', ...rawExamples] = await drawRaw([chart, ...examples.map(({ code }) => code)]);
   console.log('                             clock      CPU');
@@ -74,6 +77,12 @@ async function measure(): Promise<void> {
   console.log(`article, ours              ${kilobytes(warm.value.svg)}`);
   console.log(`examples, Mermaid's mean   ${meanKilobytes(rawExamples)}`);
   console.log(`examples, our mean         ${meanKilobytes(drawn.map(({ svg }) => svg))}`);
+}
+
+async function draw(source: string): Promise<Diagram> {
+  const result = await drawDiagram({ source, ...named });
+  if ('fault' in result) throw new Error(result.fault.reason);
+  return result.diagram;
 }
 
 /** Milliseconds by the clock, and of processor time in all threads: the latter bears a busy machine. */
@@ -94,12 +103,14 @@ async function drawRaw(sources: string[]): Promise<string[]> {
 }
 
 async function answerRaw(sources: string[]): Promise<void> {
-  installWindow();
-  const { default: mermaid } = await import('mermaid');
-  mermaid.initialize({ startOnLoad: false, htmlLabels: false, suppressErrorRendering: true });
-  const drawn: string[] = [];
-  for (const source of sources) drawn.push((await mermaid.render('diagram', source)).svg);
-  parentPort?.postMessage(drawn);
+  const layout = createLayout(named.fonts);
+  await withReplaced([[globalThis, createWindow(() => layout).globals]], async () => {
+    const { default: mermaid } = await import('mermaid');
+    mermaid.initialize({ startOnLoad: false, htmlLabels: false, suppressErrorRendering: true });
+    const drawn: string[] = [];
+    for (const source of sources) drawn.push((await mermaid.render('diagram', source)).svg);
+    parentPort?.postMessage(drawn);
+  });
 }
 
 function milliseconds({ ms, cpu }: { ms: number; cpu: number }, count: number): string {

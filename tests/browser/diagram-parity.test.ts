@@ -3,11 +3,11 @@ import { createRequire, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FONT_FILES } from '../../src/diagrams/measure/font-files.ts';
-import { endDiagrams, renderDiagram } from '../../src/diagrams/render-diagram.ts';
+import drawDiagram from '../../src/diagrams/draw-diagram.ts';
 import { createConfiguration } from '../../src/diagrams/theme/configuration.ts';
-import { PALETTES } from '../../src/diagrams/theme/palette.ts';
+import { createThemeColours } from '../../src/diagrams/theme/theme-colours.ts';
 import { launchChromium } from '../../src/exports/pdf/chromium.ts';
+import { readDiagramLook } from '../../src/markdown/code/diagram-look.ts';
 
 /*
  * Mermaid in Chromium, with the same configuration and font, is the judge of Mermaid in jsdom: what stands
@@ -17,8 +17,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 const diagrams = path.join(root, 'src/diagrams');
 const origin = 'http://parity.test';
 const family = 'Parity';
-/** px by which a box may differ. */
-const tolerance = 1;
+const look = readDiagramLook();
+/** px by which a box may differ, and what rounding to a tenth of one adds. */
+const tolerance = 1.05;
 
 const sources: Record<string, () => Promise<string>> = {
   'the article': async () => {
@@ -59,14 +60,14 @@ describe('diagrams drawn without a browser, beside Chromium', () => {
 
   afterAll(async () => {
     await browser.close();
-    await endDiagrams();
   });
 
   it.each(Object.keys(sources))('%s', async (name) => {
     const source = (await sources[name]?.()) ?? '';
-    const { svg } = await renderDiagram({ source, title: 'T', description: 'D' });
-    const ours = await look(page, svg);
-    const theirs = await look(page, await renderInChromium(page, source));
+    const result = await drawDiagram({ source, title: 'T', description: 'D', ...look });
+    if ('fault' in result) throw new Error(result.fault.reason);
+    const ours = await measure(page, result.diagram.svg);
+    const theirs = await measure(page, await renderInChromium(page, source));
 
     expect(ours.texts.length).toBeGreaterThan(0);
     expect(ours.shapes.length).toBeGreaterThan(0);
@@ -80,7 +81,7 @@ async function servePage(page: Page): Promise<void> {
   const bundle = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js');
   const module = async (file: string): Promise<string> =>
     stripTypeScriptTypes(await readFile(path.join(diagrams, file), 'utf8'));
-  const faces = Object.keys(FONT_FILES).map(
+  const faces = Object.keys(look.fonts).map(
     (weight) => `@font-face{font-family:${family};font-weight:${weight};src:url(/${weight}.ttf)}`,
   );
   const html = `<!doctype html><html lang="zh"><style>${faces.join('')} :root{--sans:${family}}
@@ -88,20 +89,20 @@ async function servePage(page: Page): Promise<void> {
     ${await readFile(path.join(root, 'src/layouts/styles/diagram.css'), 'utf8')}</style><body>
     <script src="/mermaid.js"></script>
     <script type="module">
-      import { installChineseLineBreaking } from '/line-breaking.js';
-      import { withSeededRandom } from '/seeded-random.js';
-      installChineseLineBreaking();
-      window.withSeededRandom = withSeededRandom;
+      import { ChineseSegmenter } from '/line-breaking.js';
+      import { createSeededRandom } from '/seeded-random.js';
+      Intl.Segmenter = ChineseSegmenter;
+      window.createSeededRandom = createSeededRandom;
       await Promise.all([400, 600, 700].map((weight) => document.fonts.load(weight + ' 15px ${family}', '中a')));
       window.ready = true;
     </script>`;
   const files: Record<string, { body: string | Buffer; contentType: string }> = {
     '/': { body: html, contentType: 'text/html; charset=utf-8' },
     '/mermaid.js': { body: await readFile(bundle), contentType: 'text/javascript' },
-    '/line-breaking.js': { body: await module('draw/line-breaking.ts'), contentType: 'text/javascript' },
-    '/seeded-random.js': { body: await module('draw/seeded-random.ts'), contentType: 'text/javascript' },
+    '/line-breaking.js': { body: await module('mermaid/line-breaking.ts'), contentType: 'text/javascript' },
+    '/seeded-random.js': { body: await module('mermaid/seeded-random.ts'), contentType: 'text/javascript' },
   };
-  for (const [weight, file] of Object.entries(FONT_FILES)) {
+  for (const [weight, file] of Object.entries(look.fonts)) {
     files[`/${weight}.ttf`] = { body: await readFile(file), contentType: 'font/ttf' };
   }
   await page.route(`${origin}/**`, async (route) => {
@@ -111,22 +112,25 @@ async function servePage(page: Page): Promise<void> {
 }
 
 async function renderInChromium(page: Page, source: string): Promise<string> {
-  const configuration = JSON.stringify(createConfiguration(PALETTES.light)).replaceAll('sans-serif', family);
+  const configuration = JSON.stringify(
+    createConfiguration(createThemeColours(look.palette, 'light')),
+  ).replaceAll('sans-serif', family);
   return page.evaluate(
     async ({ configuration, source }) => {
-      const { mermaid, withSeededRandom } = window as unknown as {
+      const { mermaid, createSeededRandom } = window as unknown as {
         mermaid: { initialize(c: unknown): void; render(id: string, s: string): Promise<{ svg: string }> };
-        withSeededRandom<T>(run: () => Promise<T>): Promise<T>;
+        createSeededRandom(): () => number;
       };
       mermaid.initialize(JSON.parse(configuration));
-      return (await withSeededRandom(() => mermaid.render('diagram', source))).svg;
+      Math.random = createSeededRandom();
+      return (await mermaid.render('diagram', source)).svg;
     },
     { configuration, source },
   );
 }
 
 /** Puts a drawing on the page and reads what stands where, in the drawing's own units. */
-async function look(page: Page, svg: string): Promise<Seen> {
+async function measure(page: Page, svg: string): Promise<Seen> {
   return page.evaluate((markup) => {
     document.querySelector('.diagram')?.remove();
     const holder = document.createElement('div');

@@ -12,6 +12,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
+import { editionOptions } from '../../src/book/edition-components.ts';
+import type { TermForms } from '../../src/book/term-forms.ts';
 import { mulberry32 } from '../../src/lab/random.ts';
 import { createCompiler } from '../../src/markdown/compile.ts';
 import { endThreads } from '../../src/build/pool.ts';
@@ -19,6 +21,7 @@ import { isJsx } from '../../src/markdown/jsx.ts';
 import { anchorsFile } from '../../src/proofreading/judges/judge-anchor-list.ts';
 import { listAnchors } from '../../src/proofreading/reading/list-pages.ts';
 import { proofread } from '../../src/proofreading/proofread.ts';
+import { createReader, type ChapterReader } from '../../src/proofreading/reading/chapter-reader.ts';
 import { readBook } from '../../src/proofreading/reading/read-book.ts';
 import { mutate } from './mutate.ts';
 import { seedChapter } from './seed-chapter.ts';
@@ -82,18 +85,18 @@ export async function fuzz(seed: number, cases: number, deadline = 60_000): Prom
   return run;
 }
 
-/** The compiler of a book whose glossary has these terms; made once, since it takes longer than most cases. */
-export const compilerOf: typeof createCompiler = async (base, terms) => {
-  const key = JSON.stringify([base, terms]);
-  const compiler = compilers.get(key) ?? createCompiler(base, terms);
-  compilers.set(key, compiler);
-  return compiler;
-};
+/** What reads the chapters of a book whose glossary has these terms; made once, since it takes longer than most cases. */
+export function readerOf(terms: readonly TermForms[]): ChapterReader {
+  const key = JSON.stringify(terms);
+  const reader = readers.get(key) ?? createReader({ terms });
+  readers.set(key, reader);
+  return reader;
+}
 
 /** `refused`, `accepted`, or what is wrong. */
 async function judge(root: string, file: string, text: string): Promise<string> {
   try {
-    const problems = await proofread(root, compilerOf);
+    const problems = await proofread(root, readerOf);
     const lines = text.split(/\r\n?|\n/).length;
     for (const { rule, reason, remedy, file: where, line, column } of problems) {
       const said = JSON.stringify({ rule, reason, remedy, where, line, column });
@@ -109,12 +112,13 @@ async function judge(root: string, file: string, text: string): Promise<string> 
   }
 }
 
-const compilers = new Map<string, ReturnType<typeof createCompiler>>();
+const readers = new Map<string, ChapterReader>();
+const compile = createCompiler({ base: '/', ...editionOptions });
 const running = /^(script|iframe|object|embed|base|meta|form|foreignobject|set|animate)$/i;
 
 /** What of a chapter would run, or load, in a browser. */
 async function findScript(file: string, text: string): Promise<string | undefined> {
-  const { tree } = await (await compilerOf('/'))(file, text);
+  const { tree } = await (await compile)(file, text);
   let found: string | undefined;
   if (tree)
     visit(tree, (node: Nodes) => {

@@ -1,10 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
-import { cp, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { copyProject, runBuild } from '../build/build-site.ts';
 import { digest, interrupt, withFaults } from '../robust/interrupt.ts';
-import { listAllFiles } from './read-dist.ts';
 
 const { plain } = inject('sites');
 const finished = await digest(plain.dist);
@@ -39,41 +38,11 @@ test(
   },
 );
 
-test('what the site before shares with the new one is not written to', async () => {
-  const { root, dist, old } = await prepare();
-  // Second names for all its files: they show what was written to these at any moment.
-  const witness = path.join(root, 'witness');
-  const names = listAllFiles(dist);
-  for (const name of names) {
-    await mkdir(path.dirname(path.join(witness, name)), { recursive: true });
-    await link(path.join(dist, name), path.join(witness, name));
-  }
-  const chapter = path.join(root, 'content/chapters/10-faq.mdx');
-  const text = await readFile(chapter, 'utf8');
-  await writeFile(chapter, text.replace(/^lead: .*$/m, 'lead: 这一句是新的。'));
-
-  const { exitCode, output } = await runBuild(root);
-  expect(exitCode, output).toBe(0);
-  expect(await digest(witness)).toBe(old);
-  expect(await readFile(path.join(dist, 'faq.md'), 'utf8')).toContain('这一句是新的。');
-  const shared = listAllFiles(dist).filter(
-    (name) => existsSync(path.join(witness, name)) && inode(dist, name) === inode(witness, name),
-  );
-  // All but some that Astro writes, and what has changed.
-  expect(shared.length).toBeGreaterThan(0.8 * names.length);
-  expect(shared).toEqual(expect.arrayContaining(['maths/index.html', 'maths/index.html.br', 'maths.md']));
-  expect(shared.filter((name) => name.startsWith('faq'))).toEqual([]);
-});
-
-function inode(folder: string, name: string): number {
-  return statSync(path.join(folder, name)).ino;
-}
-
 test('two builds at once, over damaged caches: both make the whole site, one after the other', async () => {
   const { root, dist } = await prepare();
   // One that the process itself reads, and one that its threads do.
   const damaged = await Promise.all(
-    ['texts', 'pages'].map(async (cache) => {
+    ['chapters', 'pages'].map(async (cache) => {
       const [name = ''] = await readdir(path.join(root, '.cache', cache));
       const file = path.join(root, '.cache', cache, name);
       await writeFile(file, (await readFile(file)).subarray(0, 100));

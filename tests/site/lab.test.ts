@@ -4,8 +4,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
 import { sayRun } from '../../src/book/runs/say-run.ts';
-import { runValue } from '../../src/book/runs/values.ts';
 import { attribute, elementsIn, listFiles, readPages, type DistPage } from './read-dist.ts';
+import { runValue } from '../unit/read-lab.ts';
 
 const { dist } = inject('sites').plain;
 const pages = readPages(dist);

@@ -17,6 +17,8 @@ const X_HEIGHT = 0.543;
 /** What a policy without inline styles, or the house rules, do not allow in the result. */
 const FORBIDDEN = 'style, script, foreignObject, [style], image, iframe, animate, set';
 
+const SHAPES = 'rect, circle, ellipse, polygon, polyline, line';
+
 /** Hooks for scripts and style sheets. */
 const HOOK =
   /^(?:data-|on|aria-|xmlns:|xml:)|^(?:class|name|role|style|tabindex|pointer-events|cursor|overflow)$/;
@@ -54,17 +56,22 @@ export function cleanSvg(
 
 /** Removes what SVGO leaves and a browser does not draw. Innermost first: a text of nothing but empty lines is empty. */
 function removeUnseen(svg: Element): void {
-  for (const element of [...svg.querySelectorAll('text, tspan, rect')].reverse()) {
-    const isPositive = (name: string): boolean => parseFloat(element.getAttribute(name) ?? '') > 0;
-    const isSeen =
-      element.localName === 'rect'
-        ? isPositive('width') && isPositive('height')
-        : element.textContent.trim() !== '';
-    if (!isSeen) element.remove();
-  }
+  for (const element of [...svg.querySelectorAll(`text, tspan, ${SHAPES}`)].reverse())
+    if (!isSeen(element)) element.remove();
+}
+
+function isSeen(element: Element): boolean {
+  if (!element.matches(SHAPES)) return element.textContent.trim() !== '';
+  const isPositive = (name: string): boolean => parseFloat(element.getAttribute(name) ?? '') > 0;
+  if (element.localName === 'rect' && !(isPositive('width') && isPositive('height'))) return false;
+  // Mermaid puts such in for measuring and clicking.
+  return element.getAttribute('fill') !== 'none' || element.getAttribute('stroke') !== 'none';
 }
 
 function removeHooks(svg: Element): void {
   for (const element of [svg, ...svg.querySelectorAll('*')])
-    for (const name of element.getAttributeNames()) if (HOOK.test(name)) element.removeAttribute(name);
+    for (const name of element.getAttributeNames())
+      // A group has no place: SVGO would give it to a shape in it.
+      if (HOOK.test(name) || (element.localName === 'g' && /^[xy]$/.test(name)))
+        element.removeAttribute(name);
 }

@@ -36,7 +36,8 @@ function createConfig(prefix: string): Config {
             // A link's href is one.
             removeUnknownsAndDefaults: { unknownAttrs: false },
             cleanupNumericValues: { floatPrecision: DECIMALS + 1 },
-            removeUselessStrokeAndFill: { removeNone: true },
+            // Takes the width of a stroke away by which a marker at a line's start is scaled.
+            removeUselessStrokeAndFill: false,
           },
         },
       },

@@ -55,7 +55,7 @@ export class ThemedColours {
     this.text = palette.text;
     this.light = createThemeColours(palette, 'light');
     this.dark = createThemeColours(palette, 'dark');
-    this.#darkByLight = pairColours(this.light, this.dark);
+    this.#darkByLight = pairColours(Object.keys(palette) as ColourRole[], this.light, this.dark);
   }
 
   /** Returns a colour of the palette for an attribute: `var(--ink)`. */
@@ -120,11 +120,15 @@ export class ThemedColours {
   }
 }
 
-function pairColours(light: ThemeColours, dark: ThemeColours): Map<string, string | undefined> {
-  const coloursOf = ({ theme, accents, series, washes, ...roles }: ThemeColours): string[] => [
-    ...Object.values(roles),
-    ...series,
-    ...washes,
+function pairColours(
+  roles: readonly ColourRole[],
+  light: ThemeColours,
+  dark: ThemeColours,
+): Map<string, string | undefined> {
+  const coloursOf = (colours: ThemeColours): string[] => [
+    ...roles.map((role) => colours[role]),
+    ...colours.series,
+    ...colours.washes,
   ];
   const darks = coloursOf(dark);
   const pairs = new Map<string, string | undefined>();

@@ -40,8 +40,9 @@ const unneeded = ['tabIndex', 'dataMermaid', 'dataLanguage', 'dataTex', 'dataIs'
  */
 export function partDocument(part: OpenPart, body: Element, book: Book, follow: FollowLink): PartDocument {
   const layer = attributeOf(body, 'data-layer');
-  dropInterface(body);
+  // First: what KaTeX drew is most of a page.
   writeMathematics(body);
+  dropInterface(body);
   unfold(body);
   const painted = writeDrawings(body);
   rewriteLinks(body, part, book, follow);
@@ -69,10 +70,10 @@ function tidy(body: Element): void {
   replaceElements(body, contract.number, (number) => (plainText(number) === '§' ? [] : [number]));
   const { all } = createFinder(body);
   for (const { properties } of all('*')) {
-    for (const name of unneeded) delete properties[name];
+    for (const name of unneeded) properties[name] = undefined;
     // A box that scrolls needed a name for those who scroll it by keyboard.
     if (properties['role'] === 'group')
-      for (const name of ['role', 'ariaLabel', 'ariaLabelledBy']) delete properties[name];
+      for (const name of ['role', 'ariaLabel', 'ariaLabelledBy']) properties[name] = undefined;
     if (typeof properties['lang'] === 'string') properties['xml:lang'] = properties['lang'];
   }
   for (const { properties } of all('svg, svg *')) delete properties['dataLayer'];

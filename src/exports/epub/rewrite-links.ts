@@ -29,10 +29,10 @@ export function rewriteLinks(body: Element, part: Part, book: Book, followLink: 
     const to = follow(href);
     const isOwn =
       href === '#main' || around.some((outer) => to === `${file}#${attributeOf(outer, 'id') ?? ''}`);
-    const { href: _, ...properties } = link.properties;
+    const properties = { ...link.properties, href: undefined };
     if (to === undefined || isOwn) {
-      delete properties['ariaLabel'];
-      return [{ ...link, tagName: inDrawing ? 'g' : 'span', properties }];
+      const name = inDrawing ? 'g' : 'span';
+      return [{ ...link, tagName: name, properties: { ...properties, ariaLabel: undefined } }];
     }
     const own = to.startsWith(`${file}#`) ? to.slice(file.length) : to;
     if (!inDrawing) return [{ ...link, properties: { ...properties, href: own } }];

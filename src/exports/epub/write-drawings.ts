@@ -18,7 +18,7 @@ export function writeDrawings(body: Element): string[] {
     for (const name of ['fill', 'stroke'] as const) {
       const [, colour] = /^var\(--(\w+)\)$/.exec(String(properties[name] ?? '')) ?? [];
       if (!colour) continue;
-      delete properties[name];
+      properties[name] = undefined;
       const names = properties['className'];
       properties['className'] = [...(Array.isArray(names) ? names : []), `${name}-${colour}`];
       painted.add(`${name}-${colour}`);

@@ -17,7 +17,7 @@ export function writeMathematics(body: Element): void {
 }
 
 function withoutAnnotation(math: Element): Element {
-  const annotation = createFinder(math).first('annotation');
+  const annotation = createFinder(math).first(contract.tex);
   const semantics = math.children.find((child): child is Element => child.type === 'element');
   const [shown] = semantics?.children.filter((child) => child !== annotation) ?? [];
   const children: ElementContent[] = shown ? [shown] : math.children;

@@ -78,7 +78,8 @@ function handlersFor(part: OpenPart, book: Book, follow: FollowLink): NonNullabl
     // What should stand there is in a quotation, below what does: that says enough.
     if (hasRole(node, 'reading')) return undefined;
     const tex = attributeOf(node, 'data-tex');
-    if (tex !== undefined) return { type: isDisplay(node) ? 'math' : 'inlineMath', value: tex };
+    if (tex !== undefined)
+      return { type: node.properties['dataDisplay'] ? 'math' : 'inlineMath', value: tex };
     return hasRole(node, 'cite') ? citation(state, node, parent) : state.all(node);
   };
 
@@ -128,11 +129,6 @@ function trimmed(words: PhrasingContent[]): PhrasingContent[] {
   const last = words.at(-1);
   if (last?.type !== 'text') return words;
   return [...words.slice(0, -1), text(last.value.trimEnd())];
-}
-
-/** Does a formula stand on a line of its own? */
-function isDisplay(formula: Element): boolean {
-  return createFinder(formula).first('[display=block]') !== undefined;
 }
 
 /** How to tell the editors' words from the article's, and where the page is. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { contract, hasRole } from '../../book/html-contract.ts';
 import { createFinder, replaceElements, textOf } from '../../build/html.ts';
 import { plainText } from '../plain-text.ts';
@@ -10,7 +11,8 @@ import { plainText } from '../plain-text.ts';
 export function rearrange(body: Element): void {
   const { all } = createFinder(body);
   for (const list of all(contract.sources)) numberSources(list);
-  for (const formula of all(contract.formula)) formula.properties['dataTex'] = texOf(formula);
+  // What KaTeX drew is most of a page, and nothing of it is converted.
+  replaceElements(body, contract.formula, (formula) => [texOf(formula)]);
   replaceElements(body, 'table:has(> caption)', withCaptionBefore);
 }
 
@@ -33,8 +35,10 @@ function withCaptionBefore(table: Element): ElementContent[] {
   ];
 }
 
-/** Returns a formula as its author wrote it. */
-export function texOf(formula: Element): string {
-  const annotation = createFinder(formula).first('annotation');
-  return annotation ? textOf(annotation).trim() : '';
+/** Returns an element that says a formula as its author wrote it, and whether it stands on a line of its own. */
+function texOf(formula: Element): Element {
+  const { first } = createFinder(formula);
+  const annotation = first(contract.tex);
+  const dataTex = annotation ? textOf(annotation).trim() : '';
+  return h('span', { dataTex, dataDisplay: first('[display=block]') !== undefined });
 }

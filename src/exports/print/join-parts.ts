@@ -8,8 +8,9 @@ import { levelSelectors } from './level-selectors.ts';
 import { anchorOf } from './part-for-print.ts';
 
 /** A part that a page for print is to hold. */
-export interface PrintedPart extends Part {
-  /** See part-for-print.ts. */
+export interface PrintedPart {
+  name: string;
+  /** Its text, see part-for-print.ts. */
   print: string;
 }
 
@@ -35,7 +36,10 @@ export function joinParts(page: Root, parts: readonly PrintedPart[], book: Book)
   const { all, first } = createFinder(page);
   const main = first('main');
   if (!main) throw new Error('The page for print has no <main> to put the book into.');
-  const opened = parts.map((part) => ({ part, tree: parsePart(part.print) }));
+  const opened = parts.flatMap(({ name, print }) => {
+    const part = book.parts.find((one) => one.name === name);
+    return part ? [{ part, tree: parsePart(print) }] : [];
+  });
   const ids = giveIds(opened);
   const follow = linkFollower(book);
 

@@ -104,7 +104,7 @@ function replaceFence({ pre, source }: Fence, diagram: Diagram, base: string): v
   pre.tagName = 'div';
   pre.properties = {
     className: ['diagram'],
-    // For whoever takes the text away; the build takes it out of the pages again (see publish/pages/examine-pages.ts).
+    // For whoever takes the text away; the build takes it out of the pages again (see publish/pages/process-page.ts).
     dataMermaid: source,
     // Keyboards reach the parts of a wide drawing by scrolling its box, which must then have a name.
     ...(diagram.width > NARROWEST

@@ -31,15 +31,21 @@ export function createReader({ base = '/', terms }: ReaderOptions): ChapterReade
 /**
  * Returns what reads chapters, or takes from the cache what was read of the same text. A chapter with which something is
  * wrong is read again each time: the fault may be one of the machine.
+ *
+ * @param read reads a chapter; `createReader(options)` if not given
+ * @param root folder of all caches; the project's if not given
  */
-export function createCachedReader(options: ReaderOptions): ChapterReader {
-  const read = createReader(options);
+export function createCachedReader(
+  options: ReaderOptions,
+  { read = createReader(options), root }: { read?: ChapterReader; root?: string } = {},
+): ChapterReader {
+  const cache = { name: 'chapters', module: import.meta.url, ...(root ? { root } : {}) };
   return async (file, text) => {
     try {
-      return await cached({ name: 'chapters', module: import.meta.url }, [options, file, text], async () => {
-        const chapter = await read(file, text);
-        if (chapter.chapter.problems.length) throw new Faulty(chapter);
-        return chapter;
+      return await cached(cache, [options, file, text], async () => {
+        const fresh = await read(file, text);
+        if (fresh.chapter.problems.length) throw new Faulty(fresh);
+        return fresh;
       });
     } catch (error) {
       if (error instanceof Faulty) return error.read;
@@ -50,7 +56,10 @@ export function createCachedReader(options: ReaderOptions): ChapterReader {
 
 /** What is thrown is not cached. */
 class Faulty extends Error {
-  constructor(readonly read: ReadChapter) {
+  readonly read: ReadChapter;
+
+  constructor(read: ReadChapter) {
     super('The chapter has problems.');
+    this.read = read;
   }
 }

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { tableNames, type TableName } from '../../book/data/tables.ts';
 import { inBookOrder } from '../../book/book-order.ts';
 import { glossarySchema } from '../../book/glossary-schema.ts';
 import { referencesSchema } from '../../book/reference-schema.ts';
-import { readTermForms, type TermForms } from '../../book/term-forms.ts';
+import { listTermForms, type TermForms } from '../../book/term-forms.ts';
 import { listPages } from './list-pages.ts';
 import { createReader, type ChapterReader } from './chapter-reader.ts';
 import type { ProofChapter } from './read-chapter.ts';
@@ -42,6 +43,9 @@ export const glossaryFile: RecordFile = {
   schemaFile: 'src/book/glossary-schema.ts',
 };
 
+/** So many that all threads have diagrams to draw while chapters are read; so few that memory holds their trees. */
+const readAtOnce = 48;
+
 /**
  * Reads the whole content of the book.
  *
@@ -64,10 +68,11 @@ export async function readBook(
   ) as Record<TableName, string>;
   const data = readData(texts, keys);
 
-  const readChapter = readerOf(readTermForms(join(root, glossaryFile.file)));
+  const readChapter = readerOf(listTermForms(glossary.records));
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
-  const found = await Promise.all(
-    chapterFiles.map(async (file) => (await readChapter(file, await read(file))).chapter),
+  const found = await pLimit(readAtOnce).map(
+    chapterFiles,
+    async (file) => (await readChapter(file, await read(file))).chapter,
   );
   const chapters = inBookOrder(found, ({ file, data }) => ({ name: file, kind: data?.kind }));
 

@@ -55,7 +55,7 @@ export async function processPages(
       book,
       preview: { date: book.date, sectionPictures, chapters: file === 'index.html' ? chapters : [] },
       redirects: redirects.get(file) ?? [],
-      printed: printed?.map(({ markdown, document, sources, sections, lead, ...part }) => part),
+      printed: printed?.map(({ name, print }) => ({ name, print })),
     };
     const { html, preview } = job;
     const inputs = [file, html, shared, preview, job.redirects, job.printed];

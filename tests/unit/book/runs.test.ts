@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findRun, patterns, runNames } from '../../../src/book/runs/names.ts';
 import { sayRun } from '../../../src/book/runs/say-run.ts';
-import { runValue } from '../../../src/book/runs/values.ts';
+import { runValue } from '../read-lab.ts';
 
 test('every number that is promised is there', () => {
   const all = Object.entries(runNames).flatMap(([group, names]) => names.map((name) => `${group} ${name}`));

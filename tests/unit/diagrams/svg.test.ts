@@ -93,7 +93,6 @@ const optimized = (inside: string): string => optimizeSvg(svg(inside), 'd1').inn
 describe('what is not seen', () => {
   it.each([
     ['hidden elements', '<g display="none"><rect width="1" height="1"></rect></g><g opacity="0">x</g>'],
-    ['boxes that nothing paints', '<rect width="9" height="9" fill="none" stroke="none"></rect>'],
     ['paths without data', '<path d=""></path>'],
     ['comments', '<!-- x -->'],
     ['markers that none uses', '<defs><marker id="a"><path d="M0 0"></path></marker></defs>'],
@@ -117,6 +116,21 @@ describe('what is optimized', () => {
     expect(optimized(inside)).toContain(
       '<rect width="9.12" height="9" fill="light-dark(#111111,#eeeeee)" fill-opacity=".08"',
     );
+  });
+
+  it('keeps the width of a line without a stroke that has a marker at its start', () => {
+    const line = '<line x2="9" stroke="none" stroke-width="3" marker-start="url(#x)"></line>';
+    expect(optimized(`<marker id="x"><circle r="6"></circle></marker>${line}`)).toContain('stroke-width="3"');
+  });
+
+  it('does not move what stands in a group to where the group never was', () => {
+    const { svg: text } = cleanSvg(
+      svg('<g x="50" y="60" transform="translate(50 60)"><rect width="9" height="9"></rect></g>'),
+      { title: '题', description: '述', idPrefix: 'd1' },
+      colours,
+      layout,
+    );
+    expect(text).toContain('<rect width="9" height="9" transform="translate(50 60)">');
   });
 
   it('says nothing that holds without it', () => {
@@ -196,7 +210,8 @@ describe('the whole', () => {
   });
 
   it('has neither empty lines nor boxes without a size, which would make it larger', () => {
-    const empty = '<g><text><tspan> </tspan></text></g><rect></rect><rect width="0" height="5"></rect>';
+    const empty =
+      '<g><text><tspan> </tspan></text></g><rect></rect><rect width="0" height="5"></rect><rect width="9" height="9" fill="none" stroke="none"></rect>';
     expect(draw(`${empty}<rect x="50" y="20" width="9" height="9"></rect>`)).toContain(
       'viewBox="44 14 21 21"',
     );

@@ -1,6 +1,5 @@
 import { expect, test, type TestContext } from 'vitest';
 import { sayRun } from '../../../src/book/runs/say-run.ts';
-import { runValue } from '../../../src/book/runs/values.ts';
 import { centralDifferences } from '../../../src/lab/differences.ts';
 import { matrix } from '../../../src/lab/matrix.ts';
 import { forward, gradients, loss, parameterNames } from '../../../src/lab/network.ts';
@@ -15,6 +14,7 @@ import {
 } from '../../../src/lab/regression.ts';
 import { outputOf, readListings, type Listing } from './read-listings.ts';
 import { findPython, runPython, withoutPython } from './run-python.ts';
+import { runValue } from '../read-lab.ts';
 
 const listings = readListings();
 const python = await findPython();

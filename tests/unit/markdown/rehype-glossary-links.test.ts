@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
+import { editionOptions } from '../../../src/book/edition-components.ts';
 import { createCompiler } from '../../../src/markdown/compile.ts';
 
 const terms = [
@@ -12,14 +13,14 @@ const terms = [
   { href: '/glossary/#quantisation', forms: ['量化'], except: ['量化交易'] },
   { href: '/glossary/#deep-learning', forms: ['Deep Learning'], except: [] },
 ];
-const compile = await createCompiler('/a/b/', terms);
+const compile = await createCompiler({ base: '/', terms, ...editionOptions });
 
 /** The words that became links, each with its address. */
 function linksIn(children: Root['children']): string[] {
   const html = toHtml({ type: 'root', children });
-  return [
-    ...html.matchAll(/<a class="term" data-is="term" href="\/a\/b\/glossary\/#([^"]+)">(.*?)<\/a>/g),
-  ].map(([, id = '', words = '']) => `${words.replace(/<[^>]+>/g, '')} ${id}`);
+  return [...html.matchAll(/<a class="term" data-is="term" href="\/glossary\/#([^"]+)">(.*?)<\/a>/g)].map(
+    ([, id = '', words = '']) => `${words.replace(/<[^>]+>/g, '')} ${id}`,
+  );
 }
 
 async function inSupplement(text: string): Promise<string[]> {

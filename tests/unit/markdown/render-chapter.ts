@@ -1,10 +1,12 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import { editionOptions } from '../../../src/book/edition-components.ts';
 import { createCompiler } from '../../../src/markdown/compile.ts';
 import { isJsx } from '../../../src/markdown/jsx.ts';
+import { rehypeBasePath } from '../../../src/markdown/links/rehype-base-path.ts';
 
-const compile = createCompiler('/a/b/');
+const compile = createCompiler({ base: '/', ...editionOptions });
 
 export interface Rendered {
   /** HTML of the chapter; a component is an element of its name in lower case. */
@@ -24,6 +26,7 @@ export async function renderChapter(markdown: string): Promise<Rendered> {
     messages,
     frontmatter,
   } = await (await compile)('x.mdx', markdown);
+  rehypeBasePath({ base: '/a/b/' })(tree);
   visit(tree, (node: Nodes, index, parent) => {
     if (parent && index !== undefined && /^mdx(jsEsm|.*Expression)$/.test(node.type)) {
       parent.children.splice(index, 1);

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { editionOptions } from '../../../src/book/edition-components.ts';
 import { createCompiler } from '../../../src/markdown/compile.ts';
 import { articleBlocks } from '../../../src/proofreading/reading/article-blocks.ts';
 import { readArticle } from '../../../src/proofreading/reading/article-source.ts';
 import { judgeArticle } from '../../../src/proofreading/judges/judge-article.ts';
 
-const compile = await createCompiler();
+const compile = await createCompiler({ base: '/', ...editionOptions });
 
 /** What the check says of a chapter that should be the given article. */
 async function judge(article: string, chapter: string): Promise<string[]> {
   const { tree, messages } = await compile('x.mdx', chapter);
   if (!tree) throw new Error(String(messages[0]));
   const blocks = articleBlocks(tree).map((block) => ({ ...block, file: 'x.mdx' }));
-  return judgeArticle(readArticle(article), blocks, 'article.md').map(
+  return judgeArticle(await readArticle(article), blocks, 'article.md').map(
     (f) => `${f.rule} ${f.line}:${f.column}`,
   );
 }
@@ -106,15 +107,15 @@ test('both readings are shown, and where they part', async () => {
     ...block,
     file: 'x.mdx',
   }));
-  const [problem] = judgeArticle(readArticle('未来前景非常广阔。'), blocks, 'article.md');
+  const [problem] = judgeArticle(await readArticle('未来前景非常广阔。'), blocks, 'article.md');
   expect(problem?.reason).toContain('the article, article.md:1:\n  未来前景非常广阔。');
   expect(problem?.reason).toContain('the chapter:\n  未来前景十分广阔。');
   expect(problem?.reason).toContain('after 4 characters: “非常广阔。” became “十分广阔。”');
 });
 
-test('every kind of block of the article is seen', () => {
+test('every kind of block of the article is seen', async () => {
   const folder = path.resolve(import.meta.dirname, '../../../content');
-  const blocks = readArticle(readFileSync(path.join(folder, 'article/article.md'), 'utf8'));
+  const blocks = await readArticle(readFileSync(path.join(folder, 'article/article.md'), 'utf8'));
   const kinds = new Set(blocks.map(({ kind }) => kind));
   expect(kinds).toEqual(new Set(['paragraph', 'heading', 'item', 'diagram', 'formula', 'listing', 'rule']));
   expect(blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(36);

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { readTable } from '../../../src/book/data/read-table.ts';
-import { createCompiler } from '../../../src/markdown/compile.ts';
 import { judgeTypedValues } from '../../../src/proofreading/judges/judge-typed-values.ts';
-import { readChapter } from '../../../src/proofreading/reading/read-chapter.ts';
+import { readText } from './read-text.ts';
 
-const compile = await createCompiler();
 const rows = {
   filings: readTable(
     'filings',
@@ -42,7 +40,7 @@ test.each([
   ['<Supplement>\n\n600款、4.5元、0.15元\n\n</Supplement>', []],
 ])('%j', async (body, expected) => {
   const head = '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\n---\n';
-  const chapter = await readChapter('content/chapters/05-maths.mdx', head + body, compile);
+  const chapter = await readText(head + body);
   const problems = judgeTypedValues([chapter], rows);
   expect(problems.map((f) => `${f.line}:${f.column} ${/of="(.*?)"/.exec(f.remedy)?.[1] ?? ''}`)).toEqual(
     expected,

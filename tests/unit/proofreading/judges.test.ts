@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { createCompiler } from '../../../src/markdown/compile.ts';
 import type { Problem } from '../../../src/build/problem.ts';
 import { judgeAnchors } from '../../../src/proofreading/judges/judge-anchors.ts';
 import { judgeCitations } from '../../../src/proofreading/judges/judge-citations.ts';
@@ -7,14 +6,13 @@ import { judgeComponents } from '../../../src/proofreading/judges/judge-componen
 import { judgeImages } from '../../../src/proofreading/judges/judge-images.ts';
 import { judgeLinks } from '../../../src/proofreading/judges/judge-links.ts';
 import { judgeOutsideLinks } from '../../../src/proofreading/judges/judge-outside-links.ts';
-import { readChapter } from '../../../src/proofreading/reading/read-chapter.ts';
+import { readText } from './read-text.ts';
 
-const compile = await createCompiler();
 const file = 'content/chapters/05-maths.mdx';
 const head = '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\n---\n';
 
 function read(body: string) {
-  return readChapter(file, head + body, compile);
+  return readText(head + body, file);
 }
 
 function show(problems: Problem[]): string[] {

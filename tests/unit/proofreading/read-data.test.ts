@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { createCompiler } from '../../../src/markdown/compile.ts';
 import { judgeValues } from '../../../src/proofreading/judges/judge-values.ts';
-import { readChapter } from '../../../src/proofreading/reading/read-chapter.ts';
 import { readData } from '../../../src/proofreading/reading/read-data.ts';
+import { readText } from './read-text.ts';
 
 const texts = {
   filings:
@@ -12,7 +11,6 @@ const texts = {
   timeline: 'key,date,category,label,event,sources,confidence\n',
   usage: 'key,measure,publisher,date,time,bound,value,unit,penetration,note,sources,confidence\n',
 };
-const compile = await createCompiler();
 
 test('sources that the references lack are found at their place', () => {
   const { problems, cited } = readData(texts, new Set(['cac-2']));
@@ -49,10 +47,7 @@ test.each([
 ])('%s', async (body, expected) => {
   const data = readData({ ...texts, timeline: 'a\n' }, new Set(['cac']));
   const head = '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\n---\n';
-  const problems = judgeValues(
-    [await readChapter('content/chapters/05-maths.mdx', head + body, compile)],
-    data,
-  );
+  const problems = judgeValues([await readText(head + body)], data);
   expect(problems.map((f) => [`${f.rule} ${f.line}:${f.column}`, ...(f.candidates ?? [])].join(' '))).toEqual(
     expected,
   );

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { createCompiler } from '../../../src/markdown/compile.ts';
 import { judgeSpelling } from '../../../src/proofreading/judges/judge-spelling.ts';
-import { readChapter } from '../../../src/proofreading/reading/read-chapter.ts';
 import { spellingFaults } from '../../../src/proofreading/judges/spelling.ts';
+import { readText } from './read-text.ts';
 
-const compile = await createCompiler();
 const head = '---\nkind: chapter\nnumeral: 第四章\ntitle: 数学\nlead: 导语。\n---\n';
 
 async function judge(body: string, frontmatter = head): Promise<string[]> {
-  const chapter = await readChapter('x.mdx', frontmatter + body, compile);
+  const chapter = await readText(frontmatter + body, 'x.mdx');
   return judgeSpelling([chapter]).map(({ rule, line, column }) => `${rule} ${line}:${column}`);
 }
 

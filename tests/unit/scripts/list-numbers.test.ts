@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { runNames } from '../../../src/book/runs/names.ts';
-import { runValue } from '../../../src/book/runs/values.ts';
+import { runValue } from '../read-lab.ts';
 
 const command = path.resolve(import.meta.dirname, '../../../scripts/new/list-numbers.ts');
 const list = (...groups: string[]) => promisify(execFile)(process.execPath, [command, ...groups]);

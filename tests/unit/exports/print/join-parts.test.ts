@@ -16,15 +16,13 @@ function join(pages: Record<string, string>): string {
       ...{ name, file: `${name}/index.html`, address: front ? '/a/' : `/a/${name}/` },
       ...{ place: front ? 'front' : 'chapter', numeral: '', mark: '', title: name },
     };
-    return { ...part, print: `<section class="part" id="part-${name}">${html}</section>` };
+    return { part, print: `<section class="part" id="part-${name}">${html}</section>` };
   });
+  const printed = parts.map(({ part: { name }, print }) => ({ name, print }));
   const page = parsePage('<main><p>…</p></main>');
-  joinParts(page, parts, {
-    base: '/a/',
-    origin: 'https://book.example',
-    parts,
-    closing: [],
-    date: undefined,
+  joinParts(page, printed, {
+    ...{ base: '/a/', origin: 'https://book.example', closing: [], date: undefined },
+    parts: parts.map(({ part }) => part),
   });
   return writeHtml(page);
 }
