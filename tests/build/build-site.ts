@@ -127,7 +127,7 @@ export async function runBuild(
   env: Record<string, string> = {},
   onStart: (build: ChildProcess) => void = () => undefined,
 ): Promise<BuildRun> {
-  const astro = path.join('src', 'astro.mjs');
+  const astro = path.join('scripts', 'astro.mjs');
   const build = spawn(process.execPath, [astro, 'build'], {
     cwd: root,
     env: environmentOf(env),
