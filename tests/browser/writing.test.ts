@@ -27,7 +27,7 @@ async function told(words: RegExp): Promise<string> {
 beforeAll(async () => {
   root = await copyProject();
   await cp(path.join(inject('sites').plain.root, '.cache'), path.join(root, '.cache'), { recursive: true });
-  const astro = path.join('src', 'astro.mjs');
+  const astro = path.join('scripts', 'astro.mjs');
   server = spawn(process.execPath, [astro, 'dev', '--port', '0'], {
     cwd: root,
     env: environmentOf(),
