@@ -86,9 +86,12 @@ function placed(section: Element, { place }: Part): ElementContent[] {
   }
   markLevels(section, place === 'front' ? 0 : 1);
   if (place !== 'front') return [section];
-  const { all } = createFinder(section);
-  const before = [...all(`:scope > ${contract.opening}`), ...(contents ? [contents] : [])];
-  section.children = section.children.filter((child) => !before.includes(child as Element));
+  const { matches } = createFinder(section);
+  const opening = section.children.filter(
+    (child) => child.type === 'element' && matches(child, contract.opening),
+  );
+  const before = [...opening, ...(contents ? [contents] : [])];
+  section.children = section.children.filter((child) => !before.includes(child));
   return [...before, section];
 }
 
