@@ -1,7 +1,7 @@
 import { hanNumeral, parseHanNumeral } from '../../src/build/han-numeral.ts';
 import { isChapterName } from '../../src/proofreading/judges/judge-chapter-files.ts';
 import type { Made } from './made.ts';
-import { sayTaken, type TakenAddresses } from './taken-addresses.ts';
+import { describeTaken, type TakenAddresses } from './taken-addresses.ts';
 
 /**
  * Makes a chapter that builds: the next number and numeral, and one section of the editors' with an id.
@@ -15,7 +15,7 @@ export function newChapter(name: string, chapters: ReadonlyMap<string, string>, 
       refused: `"${name}" is no name for an address. Take short lower-case ASCII words with hyphens between: token-prices`,
     };
   }
-  const refused = sayTaken(`/${name}/`, taken);
+  const refused = describeTaken(`/${name}/`, taken);
   if (refused) return { refused };
 
   const numbers = [...chapters.keys()].flatMap((file) => /^\d+/.exec(file)?.[0] ?? []);

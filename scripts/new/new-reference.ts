@@ -1,5 +1,5 @@
 import type { Made } from './made.ts';
-import { sayTaken, type TakenAddresses } from './taken-addresses.ts';
+import { describeTaken, type TakenAddresses } from './taken-addresses.ts';
 
 const file = 'content/references.yaml';
 
@@ -17,7 +17,7 @@ export function newReference(key: string, references: string, taken: TakenAddres
       refused: `"${key}" is no key. Take lower-case ASCII words with hyphens between, such as who and when: vaswani-2017`,
     };
   }
-  const refused = sayTaken(`/references/#${key}`, taken);
+  const refused = describeTaken(`/references/#${key}`, taken);
   if (refused) return { refused };
 
   const text = `${references.trimEnd()}\n${template(key, today)}`;

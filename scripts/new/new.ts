@@ -30,13 +30,13 @@ async function make(kind: string, name: string): Promise<Made | undefined> {
   // Read as lines: a file that is not YAML at the moment still says which keys it has.
   const keys = [...references.matchAll(/^([a-z0-9-]+):/gm)].map(([, key = '']) => key);
   const taken = takenAddresses(names, fixedPages, keys, readAnchorList(await read('content/anchors.txt')));
-  if (kind === 'reference') return newReference(name, references, taken, sayToday());
+  if (kind === 'reference') return newReference(name, references, taken, formatToday());
   const texts = await Promise.all(names.map((file) => read(`content/chapters/${file}`)));
   return newChapter(name, new Map(names.map((file, index) => [file, texts[index] ?? ''])), taken);
 }
 
 /** The day where the author is, which may not be that of Greenwich. */
-function sayToday(): string {
+function formatToday(): string {
   const now = new Date();
   const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');

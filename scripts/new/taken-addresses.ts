@@ -36,7 +36,7 @@ export function takenAddresses(
 }
 
 /** Says that an address is taken, and by what; undefined when it is free. */
-export function sayTaken(address: string, taken: TakenAddresses): string | undefined {
+export function describeTaken(address: string, taken: TakenAddresses): string | undefined {
   const by = taken.get(address);
   return by === undefined
     ? undefined

@@ -1,4 +1,4 @@
-import type { TableRows } from './data/look-up.ts';
+import type { TableRows } from './data/find-cell.ts';
 import type { TableName } from './data/tables.ts';
 import type { Citation } from './model.ts';
 

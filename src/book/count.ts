@@ -42,8 +42,8 @@ export function emptyCount(): Count {
  * Returns a count in phrases: 正文 312 字，连注约读 2 分钟; 勘误 2 条，校注 1 条. What there is none of is not said, and
  * where the article says nothing the editors say so.
  */
-export function sayCount(count: Count): string[] {
-  const apparatus = sayApparatus(count);
+export function formatCount(count: Count): string[] {
+  const apparatus = formatApparatus(count);
   const time = `约读 ${minutesOf(count)} 分钟`;
   if (!hasArticle(count)) return [`全章为编者所加，${time}`, apparatus].filter(Boolean);
   return [`正文 ${count.characters} 字，${apparatus ? '连注' : ''}${time}`, apparatus].filter(Boolean);
@@ -55,7 +55,7 @@ export function hasArticle({ characters }: Count): boolean {
 }
 
 /** Returns 勘误 2 条，校注 1 条; '' where there are none. */
-export function sayApparatus({ annotations, supplements }: Count): string {
+export function formatApparatus({ annotations, supplements }: Count): string {
   const counted = [
     ...annotationKindNames.map((kind) => [annotationKinds[kind].word, annotations[kind]] as const),
     ['补充', supplements] as const,

@@ -1,5 +1,5 @@
 import type { AnnotationKind } from './annotation-kinds.ts';
-import type { TableRows } from './data/look-up.ts';
+import type { TableRows } from './data/find-cell.ts';
 import type { Term } from './glossary-schema.ts';
 import type { Reference } from './reference-schema.ts';
 

@@ -3,7 +3,7 @@ import { idOf, slugOf, type ChapterData } from '../book/chapter-schema.ts';
 import { citationOf } from '../book/citations.ts';
 import { isTableName } from '../book/data/tables.ts';
 import { glossarySchema } from '../book/glossary-schema.ts';
-import { markOf } from '../book/mark-of.ts';
+import { numeralMark } from '../book/numeral-mark.ts';
 import type { Book, Chapter, GlossaryTerm } from '../book/model.ts';
 import { orderReferences } from '../book/order-references.ts';
 import { closingNote, frontMatter } from '../book/places.ts';
@@ -53,7 +53,7 @@ function makeChapter(
     address,
     numeral,
     name: numeral?.replace('　', '') ?? place.title,
-    mark: numeral === undefined ? place.mark : markOf(numeral),
+    mark: numeral === undefined ? place.mark : numeralMark(numeral),
     title: data.title,
     short: data.kind === 'chapter' ? (data.short ?? data.title) : place.title,
     section: data.kind === 'chapter' ? data.section : undefined,

@@ -64,7 +64,7 @@ export function watchContent<T>(
         reading = undefined;
       });
   };
-  takeErrors(server, async () => {
+  replaceErrors(server, async () => {
     await reading;
     if (!problems.length) return undefined;
     console.error(
@@ -96,7 +96,7 @@ export function watchContent<T>(
  *
  * @param instead what to send; undefined when the error is one of the code
  */
-export function takeErrors(
+export function replaceErrors(
   server: Pick<ViteDevServer, 'environments'>,
   instead: () => Promise<HotPayload | undefined>,
 ): void {

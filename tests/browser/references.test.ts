@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBook, type OpenBook } from './open-book.ts';
-import { describeDrawing, difference, takeView, views, type Block } from './views.ts';
+import { describeDrawing, difference, readView, views, type Block } from './views.ts';
 
 const folder = path.join(import.meta.dirname, 'references');
 const stored = existsSync(folder) ? readdirSync(folder) : [];
@@ -29,9 +29,9 @@ test('a difference is seen, and none where there is none', async () => {
   const [light, dark] = views.filter(({ name }) => name.startsWith('not-found-390'));
   if (!light || !dark) throw new Error('There are no such views.');
   const [one, again, other] = [
-    await takeView(book.browser, book.address, light),
-    await takeView(book.browser, book.address, light),
-    await takeView(book.browser, book.address, dark),
+    await readView(book.browser, book.address, light),
+    await readView(book.browser, book.address, light),
+    await readView(book.browser, book.address, dark),
   ];
   expect(await difference(one.picture, again.picture)).toBe(0);
   expect(again.blocks).toEqual(one.blocks);
@@ -50,7 +50,7 @@ test('there are references of all views, or of none yet', () => {
 test.each(views.filter(({ name }) => stored.includes(`${name}.png`)))(
   '$name looks as it was reviewed',
   async (view) => {
-    const { picture, blocks } = await takeView(book.browser, book.address, view);
+    const { picture, blocks } = await readView(book.browser, book.address, view);
     const reference = readFileSync(path.join(folder, `${view.name}.json`), 'utf8');
     const before = reference
       .trim()

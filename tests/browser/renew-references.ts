@@ -7,7 +7,7 @@ import path from 'node:path';
 import { serve } from '../../scripts/serve.ts';
 import { buildSite } from '../build/build-site.ts';
 import { launchChromium } from '../../src/exports/pdf/chromium.ts';
-import { describeDrawing, takeView, views } from './views.ts';
+import { describeDrawing, readView, views } from './views.ts';
 
 const folder = path.join(import.meta.dirname, 'references');
 
@@ -19,7 +19,7 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 let bytes = 0;
 for (const view of views) {
-  const { picture, blocks } = await takeView(browser, server.address, view);
+  const { picture, blocks } = await readView(browser, server.address, view);
   bytes += picture.length;
   await writeFile(path.join(folder, `${view.name}.png`), picture);
   await writeFile(

@@ -61,7 +61,7 @@ export const views: View[] = [
  * @param root address of the cover
  * @throws Error when what the picture should begin with is not there
  */
-export async function takeView(
+export async function readView(
   browser: Browser,
   root: string,
   view: View,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
-import { sayRun } from '../../src/book/runs/say-run.ts';
+import { formatRun } from '../../src/book/runs/format-run.ts';
 import { attribute, elementsIn, listFiles, readPages, type DistPage } from './read-dist.ts';
 import { runValue } from '../unit/read-lab.ts';
 
@@ -54,7 +54,7 @@ function rowsBelow(page: DistPage, id: string): string[][] {
 describe('numbers of the page are those of the lab', () => {
   test('what was run on many data sets', () => {
     const rows = rowsBelow(pageOf('practice/index.html'), 'tab-results').slice(1);
-    const say = (name: string, as: string) => sayRun(runValue(`descents ${name}`), as);
+    const say = (name: string, as: string) => formatRun(runValue(`descents ${name}`), as);
     expect(rows.map(([, ...cells]) => cells)).toEqual(
       ['batches', 'literal', 'faster', 'solution'].map((name) => [
         name === 'solution' ? '无' : say(`${name}-updates`, '0'),
@@ -69,7 +69,7 @@ describe('numbers of the page are those of the lab', () => {
     const rows = rowsBelow(pageOf('maths/index.html'), 'tab-rates').slice(1);
     expect(rows.map(([, slowest, steepest]) => [slowest, steepest])).toEqual(
       ['0.01', '0.1', '0.5', 'best', '0.7', '1'].map((rate) =>
-        ['slowest', 'steepest'].map((end) => sayRun(runValue(`rates ${rate}-${end}`), '0.0000')),
+        ['slowest', 'steepest'].map((end) => formatRun(runValue(`rates ${rate}-${end}`), '0.0000')),
       ),
     );
   });

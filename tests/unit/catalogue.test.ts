@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { catalogueFile, readCatalogue, renewCatalogue } from '../catalogue/read-catalogue.ts';
-import { sayOfExample } from '../catalogue/say-of-example.ts';
+import { reportExample } from '../catalogue/report-example.ts';
 
 const src = path.resolve(import.meta.dirname, '../../src');
 const markdown = readFileSync(catalogueFile, 'utf8');
@@ -59,7 +59,7 @@ const examples = entries.flatMap(({ rule, examples }) => examples.map((example) 
 test.each(examples)(
   'the build says of the example of $rule what the catalogue says',
   async ({ rule, ...example }) => {
-    const said = await sayOfExample(example, rule);
+    const said = await reportExample(example, rule);
     expect(said, 'look whether the words are meant, then run npm run errors').toBe(example.said);
     expect(said).toContain(`  ${rule}\n`);
   },

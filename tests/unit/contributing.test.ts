@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { editionComponents } from '../../src/book/edition-components.ts';
-import { problemsOf } from '../catalogue/say-of-example.ts';
+import { problemsOf } from '../catalogue/report-example.ts';
 
 const guide = readFileSync(path.resolve(import.meta.dirname, '../../CONTRIBUTING.md'), 'utf8');
 

@@ -74,7 +74,7 @@ export function readTable<N extends TableName>(name: N, text: string): ReadTable
     const { data, error } = schema.safeParse(written);
     for (const { path, message } of error?.issues ?? []) {
       const column = String(path[0]);
-      read.problems.push({ ...at(column), ...sayCell(column, written[column] ?? '', message) });
+      read.problems.push({ ...at(column), ...explainCell(column, written[column] ?? '', message) });
     }
 
     const own = written[key] ?? '';
@@ -153,7 +153,7 @@ function cellStarts(raw: string): number[] {
   return starts;
 }
 
-function sayCell(
+function explainCell(
   column: string,
   cell: string,
   message: string,

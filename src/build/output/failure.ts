@@ -17,7 +17,7 @@ const causes: Record<string, string> = {
  * Says why the system refused a file, and what helps: `the disk is full. Make room there, and build again (ENOSPC:
  * no space left on device, write).`
  */
-export function sayWhy(error: unknown): string {
+export function explainFailure(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   const cause = causes[code];
   return cause ? `${cause} (${message}).` : `${message}.`;
@@ -28,7 +28,7 @@ export async function orStop<T>(what: string, action: () => T | Promise<T>): Pro
   try {
     return await action();
   } catch (error) {
-    console.error(`\n${what}: ${sayWhy(error)}\n`);
+    console.error(`\n${what}: ${explainFailure(error)}\n`);
     // Thrown, Astro would add a stack trace of its own, which helps nobody to find room on a disk.
     process.exit(1);
   }

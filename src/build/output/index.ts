@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { orStop, sayWhy, tryToWrite } from './failure.ts';
-import { takeTurn } from './turn.ts';
+import { orStop, explainFailure, tryToWrite } from './failure.ts';
+import { acquireLock } from './turn.ts';
 
 export interface BuildingOptions {
   /** The project's folder. */
@@ -45,14 +45,14 @@ export async function startBuilding({ root, dist, onWait }: BuildingOptions): Pr
 
   const endTurn = await orStop(`The build works in ${folder}, and cannot`, async () => {
     mkdirSync(folder, { recursive: true });
-    const end = await takeTurn(path.join(folder, 'lock'), onWait);
+    const end = await acquireLock(path.join(folder, 'lock'), onWait);
     tidy();
     return end;
   });
   const endUnfinished = (): void => {
     // Whatever failed has said so, in words that may hide the cause.
     const error = tryToWrite(folder);
-    if (error) console.error(`\nThe build failed: ${sayWhy(error)}\n`);
+    if (error) console.error(`\nThe build failed: ${explainFailure(error)}\n`);
     tidy();
   };
   process.once('exit', endUnfinished);

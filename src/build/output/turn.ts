@@ -13,7 +13,7 @@ const BUSY = 5;
  * @returns a function that lets the next build go on
  * @throws Error when the file cannot be opened
  */
-export async function takeTurn(file: string, onWait: () => void): Promise<() => void> {
+export async function acquireLock(file: string, onWait: () => void): Promise<() => void> {
   const lock = new DatabaseSync(file);
   for (let told = false; !tryToLock(lock); told = true) {
     if (!told) onWait();

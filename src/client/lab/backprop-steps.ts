@@ -3,7 +3,7 @@ import { logisticSlope } from '../../lab/logistic.ts';
 import { map, matrix, multiply, ShapeError, subtract, transpose, type Matrix } from '../../lab/matrix.ts';
 import { forward, loss, outputDelta, type Parameters } from '../../lab/network.ts';
 import { readings, type Reading } from '../../lab/readings.ts';
-import { sayNumber } from './say-number.ts';
+import { formatDecimal } from './format-decimal.ts';
 
 /** A matrix to be shown, under its name; or, where there is none, why. */
 export interface Shown {
@@ -54,7 +54,7 @@ export function judgeShapes([X, Y, W1, b1, W2, b2]: readonly Matrix[]):
 }
 
 /** Computes all steps from input to comparison. */
-export function takeSteps([X, Y, W1, b1, W2, b2]: readonly [
+export function computeSteps([X, Y, W1, b1, W2, b2]: readonly [
   Matrix,
   Matrix,
   Matrix,
@@ -80,8 +80,8 @@ export function takeSteps([X, Y, W1, b1, W2, b2]: readonly [
     const [name, wrong] = [readingsSaid[reading], reading !== 'right'];
     if (!slopes || off === undefined) return { name, about: `算不出：${why}。`, wrong };
     const angle = cosine(slopes, measured);
-    const along = Number.isFinite(angle) ? `，余弦${sayNumber(angle)}` : '';
-    return { name, matrix: slopes, about: `与量出来的相对误差${sayNumber(off)}${along}。`, wrong };
+    const along = Number.isFinite(angle) ? `，余弦${formatDecimal(angle)}` : '';
+    return { name, matrix: slopes, about: `与量出来的相对误差${formatDecimal(off)}${along}。`, wrong };
   });
   return [
     {
@@ -93,7 +93,7 @@ export function takeSteps([X, Y, W1, b1, W2, b2]: readonly [
         { name: 'b₁', matrix: b1 },
         { name: 'Z₁', matrix: Z1 },
       ],
-      verdict: `${sayShape(X)}乘${sayShape(W1)}，得${sayShape(Z1)}；b₁加到每一行。`,
+      verdict: `${formatShape(X)}乘${formatShape(W1)}，得${formatShape(Z1)}；b₁加到每一行。`,
     },
     {
       name: 'A₁',
@@ -113,7 +113,7 @@ export function takeSteps([X, Y, W1, b1, W2, b2]: readonly [
         { name: 'b₂', matrix: b2 },
         { name: 'Z₂', matrix: Z2 },
       ],
-      verdict: `${sayShape(A1)}乘${sayShape(W2)}，得${sayShape(Z2)}。`,
+      verdict: `${formatShape(A1)}乘${formatShape(W2)}，得${formatShape(Z2)}。`,
     },
     {
       name: 'A₂',
@@ -132,7 +132,7 @@ export function takeSteps([X, Y, W1, b1, W2, b2]: readonly [
         { name: 'Y', matrix: Y },
         { name: 'A₂ − Y', matrix: error },
       ],
-      verdict: `损失是${sayNumber(lost, 5)}。`,
+      verdict: `损失是${formatDecimal(lost, 5)}。`,
     },
     {
       name: 'δ₂',
@@ -152,7 +152,7 @@ export function takeSteps([X, Y, W1, b1, W2, b2]: readonly [
         ...(d1 ? { matrix: d1 } : { about: `算不出：${why}。` }),
         wrong: reading !== 'right',
       })),
-      verdict: `δ₁应与Z₁同形，${sayShape(Z1)}。哪个是损失的导数，下一步量。`,
+      verdict: `δ₁应与Z₁同形，${formatShape(Z1)}。哪个是损失的导数，下一步量。`,
     },
     {
       name: '对照',
@@ -176,10 +176,10 @@ function compare(compared: readonly { reading: Reading; off: number | undefined 
   const articles = compared.flatMap(({ reading, off }) =>
     off !== undefined && (reading === 'products' || reading === 'elementwise') ? [off] : [],
   );
-  const said = `正确的式子与量出来的相对误差${sayNumber(right)}，就是同一个；原文的式子`;
+  const said = `正确的式子与量出来的相对误差${formatDecimal(right)}，就是同一个；原文的式子`;
   if (!articles.length) return `${said}在这种形状下算不出。`;
   return articles.every((off) => off > same)
-    ? `${said}${articles.map((off) => sayNumber(off)).join('、')}，不是梯度。`
+    ? `${said}${articles.map((off) => formatDecimal(off)).join('、')}，不是梯度。`
     : `${said}碰巧也是：这些数分不出对错，换一些再看。`;
 }
 
@@ -194,7 +194,8 @@ function tryReading(reading: Reading, A1: Matrix, W2: Matrix, d2: Matrix): { d1?
   }
 }
 
-function sayShape({ shape }: Matrix): string {
+/** Returns a shape as readers write it: 3×2. */
+export function formatShape({ shape }: Matrix): string {
   return shape.join('×');
 }
 

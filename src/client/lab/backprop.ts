@@ -1,12 +1,19 @@
 import type { Matrix } from '../../lab/matrix.ts';
 import { rowsOf } from '../../lab/matrix.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { fieldNames, judgeShapes, takeSteps, toMatrix, type Shown } from './backprop-steps.ts';
+import {
+  computeSteps,
+  fieldNames,
+  formatShape,
+  judgeShapes,
+  toMatrix,
+  type Shown,
+} from './backprop-steps.ts';
 import { button, element, loadStyles } from './elements.ts';
 import { field } from './field.ts';
 import styles from './lab.css?url';
 import { readMatrix } from './read-numbers.ts';
-import { sayNumber } from './say-number.ts';
+import { formatDecimal } from './format-decimal.ts';
 
 /** Numbers to begin with: X, Y, W₁, b₁, W₂, b₂; rows by “;”. */
 const examples = {
@@ -104,7 +111,7 @@ function start(place: HTMLElement): void {
       complain(wrong || (fault?.at === index ? fault.wrong : ''));
     }
     const good = found.length === fields.length && !fault;
-    const steps = good ? takeSteps(found as unknown as Parameters<typeof takeSteps>[0]) : [];
+    const steps = good ? computeSteps(found as unknown as Parameters<typeof computeSteps>[0]) : [];
     const now = steps[step];
     const focused = [...chips.children].indexOf(document.activeElement as Element);
     chips.replaceChildren(
@@ -131,7 +138,7 @@ function showMatrix({ name, matrix, about, wrong }: Shown): HTMLElement {
   return element(
     'div',
     { class: `lab-matrix ${mark}` },
-    element('p', {}, name, matrix ? element('small', {}, ` ${sayShape(matrix)}`) : ''),
+    element('p', {}, name, matrix ? element('small', {}, ` ${formatShape(matrix)}`) : ''),
     ...(matrix ? [tableOf(name, matrix)] : []),
     ...(about ? [element('p', {}, about)] : []),
   );
@@ -139,12 +146,8 @@ function showMatrix({ name, matrix, about, wrong }: Shown): HTMLElement {
 
 function tableOf(name: string, matrix: Matrix): HTMLElement {
   const rows = rowsOf(matrix).map((row) =>
-    element('tr', {}, ...row.map((value) => element('td', {}, sayNumber(value)))),
+    element('tr', {}, ...row.map((value) => element('td', {}, formatDecimal(value)))),
   );
-  const table = element('table', { 'aria-label': `${name}，${sayShape(matrix)}` }, ...rows);
+  const table = element('table', { 'aria-label': `${name}，${formatShape(matrix)}` }, ...rows);
   return element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': name }, table);
-}
-
-function sayShape({ shape }: Matrix): string {
-  return shape.join('×');
 }

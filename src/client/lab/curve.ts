@@ -1,5 +1,5 @@
 import { makeDrawing } from './drawing.ts';
-import { sayPower } from './say-number.ts';
+import { formatPower } from './format-decimal.ts';
 
 const [left, right, top, bottom] = [42, 392, 28, 200];
 
@@ -41,7 +41,7 @@ export function makeCurve(): Curve {
       for (let power = low; power <= high; power += every) {
         make('path', { d: `M${left} ${y(10 ** power)}H${right}`, stroke: 'var(--line)' }, marks);
         say(
-          power < -3 || power > 3 ? sayPower(power) : String(Number((10 ** power).toPrecision(1))),
+          power < -3 || power > 3 ? formatPower(power) : String(Number((10 ** power).toPrecision(1))),
           { x: left - 6, y: y(10 ** power) + 5, 'text-anchor': 'end' },
           marks,
         );

@@ -1,6 +1,6 @@
 import type { Sample, Weights } from '../../lab/regression.ts';
 import { makeDrawing } from './drawing.ts';
-import { sayNumber } from './say-number.ts';
+import { formatDecimal } from './format-decimal.ts';
 
 /** The floor: its nearest corner is x₁ = x₂ = 0, and each side goes as far across, and less far up. */
 const [middle, bottom, across, up] = [150, 206, 112, 22];
@@ -51,7 +51,7 @@ export function makePlane(): Plane {
       gaps.setAttribute('d', samples.map(([a, c, t]) => `M${place(a, c, t)}L${at(weights, a, c)}`).join(''));
       points.setAttribute('d', samples.map(([a, c, t]) => `M${place(a, c, t)}h0`).join(''));
       const [w1, w2, b] = weights;
-      about.textContent = `从x₁＝x₂＝0的一角上方看。平面在四角的高：(0,0)处${sayNumber(b)}，(1,0)处${sayNumber(w1 + b)}，(0,1)处${sayNumber(w2 + b)}，(1,1)处${sayNumber(w1 + w2 + b)}。样本的y从${sayNumber(Math.min(...y))}到${sayNumber(Math.max(...y))}。`;
+      about.textContent = `从x₁＝x₂＝0的一角上方看。平面在四角的高：(0,0)处${formatDecimal(b)}，(1,0)处${formatDecimal(w1 + b)}，(0,1)处${formatDecimal(w2 + b)}，(1,1)处${formatDecimal(w1 + w2 + b)}。样本的y从${formatDecimal(Math.min(...y))}到${formatDecimal(Math.max(...y))}。`;
     },
   };
 }

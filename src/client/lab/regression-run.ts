@@ -81,7 +81,7 @@ export function prepare(settings: Settings): Run {
 }
 
 /** Says that a run diverged, and why. */
-export function sayDivergence(
+export function describeDivergence(
   { settings: { rate, batch }, limit, steepest, errors }: Run,
   say: (value: number) => string,
 ): string {

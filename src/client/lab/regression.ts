@@ -5,8 +5,8 @@ import { field } from './field.ts';
 import styles from './lab.css?url';
 import { makePlane } from './plane.ts';
 import { readNumber, type Read } from './read-numbers.ts';
-import { prepare, sayDivergence, type Run, type Settings } from './regression-run.ts';
-import { sayNumber } from './say-number.ts';
+import { prepare, describeDivergence, type Run, type Settings } from './regression-run.ts';
+import { formatDecimal } from './format-decimal.ts';
 
 /** The fields: name, what they begin with, and what they take. */
 const wanted: { of: keyof Settings; name: string; value: string; read: (text: string) => Read<number> }[] = [
@@ -103,7 +103,7 @@ function start(place: HTMLElement): void {
     const more = run.step();
     show();
     if (more)
-      status.textContent = `第${run.errors.length - 1}次更新：训练误差${sayNumber(run.errors.at(-1) ?? NaN)}。`;
+      status.textContent = `第${run.errors.length - 1}次更新：训练误差${formatDecimal(run.errors.at(-1) ?? NaN)}。`;
     else finish();
   }
 
@@ -118,7 +118,7 @@ function start(place: HTMLElement): void {
   function finish(): void {
     pause();
     if (!run) return;
-    status.textContent = run.diverged ? sayDivergence(run, sayNumber) : sayEnd(run);
+    status.textContent = run.diverged ? describeDivergence(run, formatDecimal) : describeEnd(run);
   }
 
   function show(): void {
@@ -126,7 +126,7 @@ function start(place: HTMLElement): void {
     const { errors, planned, least, weights, best, limit, settings, sample } = run;
     curve.draw(errors, planned, least);
     plane.draw(weights, best, sample);
-    progress.textContent = `已更新${(errors.length - 1).toLocaleString('en-US')}次，共${planned.toLocaleString('en-US')}次；全批量的学习率上限，这组样本是${sayNumber(limit)}。`;
+    progress.textContent = `已更新${(errors.length - 1).toLocaleString('en-US')}次，共${planned.toLocaleString('en-US')}次；全批量的学习率上限，这组样本是${formatDecimal(limit)}。`;
     const rows = [
       ['现在', weights, errors.at(-1) ?? NaN, run.held()],
       ['最小二乘', best, least, undefined],
@@ -141,7 +141,7 @@ function start(place: HTMLElement): void {
         {},
         element('th', { scope: 'row' }, name),
         ...[...parameters, ...rest].map((value) =>
-          element('td', {}, value === undefined ? '—' : sayNumber(value, 4)),
+          element('td', {}, value === undefined ? '—' : formatDecimal(value, 4)),
         ),
       ),
     );
@@ -157,8 +157,9 @@ function start(place: HTMLElement): void {
 }
 
 /** What a run that did not diverge came to. */
-function sayEnd({ errors, least }: Run): string {
+function describeEnd({ errors, least }: Run): string {
   const over = (errors.at(-1) ?? NaN) / least - 1;
-  const near = over < 0.005 ? '与最小二乘解相差不到千分之五' : `比最小二乘解高${sayNumber(100 * over, 2)}%`;
-  return `走完${(errors.length - 1).toLocaleString('en-US')}次更新，训练误差${sayNumber(errors.at(-1) ?? NaN, 4)}，${near}。`;
+  const near =
+    over < 0.005 ? '与最小二乘解相差不到千分之五' : `比最小二乘解高${formatDecimal(100 * over, 2)}%`;
+  return `走完${(errors.length - 1).toLocaleString('en-US')}次更新，训练误差${formatDecimal(errors.at(-1) ?? NaN, 4)}，${near}。`;
 }

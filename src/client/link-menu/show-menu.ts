@@ -1,6 +1,6 @@
 import sheetAddress from './link-menu.css?url';
 import { readPlace, type Place } from './read-place.ts';
-import { ways } from './say-place.ts';
+import { ways } from './describe-place.ts';
 
 /**
  * The menu of links, loaded when it is first asked for (see offer-menu.ts): it copies the address of what a

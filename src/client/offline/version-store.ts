@@ -10,7 +10,7 @@ export interface VersionStore {
   /** A file of a version. */
   find(version: string, address: string): Promise<Response | undefined>;
   /** Deletes all versions but some. */
-  keepOnly(versions: ReadonlySet<string>): Promise<void>;
+  retainOnly(versions: ReadonlySet<string>): Promise<void>;
 }
 
 /**
@@ -67,7 +67,7 @@ export function versionStore(scope: string): VersionStore {
       // Not opened: that would make one where there is none.
       return caches.match(scope + address, { cacheName: prefix + version });
     },
-    keepOnly: async (kept) => {
+    retainOnly: async (kept) => {
       for (const name of await versions())
         if (!kept.has(name.slice(prefix.length))) await caches.delete(name);
     },

@@ -119,5 +119,5 @@ async function find(of: string, address: string): Promise<Response | undefined> 
 async function tidy(): Promise<void> {
   const open = await tabs.tidy(async (id) => Boolean(await self.clients.get(id)));
   const { installing, waiting } = self.registration;
-  if (!installing && !waiting) await store.keepOnly(open.add(version));
+  if (!installing && !waiting) await store.retainOnly(open.add(version));
 }

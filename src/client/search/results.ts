@@ -7,7 +7,7 @@ import type { SearchRecord } from './record.ts';
 const first = 30;
 
 /** Says how much was found, for the eye and for screen readers. */
-export function sayCount({ exact, near }: Found): string {
+export function formatFound({ exact, near }: Found): string {
   if (exact.length) return `${exact.length} 处${near.length ? `，另有 ${near.length} 处可能相关` : ''}`;
   return near.length ? `没有全同的，${near.length} 处可能相关` : '没有找到';
 }

@@ -2,8 +2,8 @@ import sheetAddress from './search-dialog.css?url';
 import { find, foldRecord, type FoldedRecord } from './find.ts';
 import { loadRecords } from './load-records.ts';
 import { readQuery } from './query.ts';
-import { emptyMessage, failureMessage, list, sayCount } from './results.ts';
-import { keepHit, showHit } from './show-hit.ts';
+import { emptyMessage, failureMessage, list, formatFound } from './results.ts';
+import { rememberHit, showHit } from './show-hit.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -57,7 +57,7 @@ function wire(made: HTMLDialogElement, contents: string): void {
       // Another letter was typed meanwhile, whose answer this is not.
       if (turn !== asked) return;
       const results = find(records, query);
-      status.textContent = sayCount(results);
+      status.textContent = formatFound(results);
       found.replaceChildren(...list(results, query, root), ...emptyMessage(results, contents));
     } catch {
       loading = undefined;
@@ -87,7 +87,7 @@ function wire(made: HTMLDialogElement, contents: string): void {
     const link = (event.target as Element).closest('a');
     const words = link?.closest('ul')?.dataset['words'];
     if (!link || words === undefined) return;
-    keepHit(link.href, JSON.parse(words) as string[]);
+    rememberHit(link.href, JSON.parse(words) as string[]);
     // On this page no script starts anew.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const here = link.href.split('#')[0] === location.href.split('#')[0];

@@ -1,4 +1,7 @@
-/** What the search looks for in a page, in the build and in the browser: the one list of these selectors. */
+/**
+ * What the search looks for in a page, in the build and in the browser: the one list of these selectors. What has an
+ * attribute of src/book/html-contract.ts is found by that; the script that ships does not carry the whole contract.
+ */
 
 /**
  * What is no text to search, for the build and for the marking of hits: marks, controls, formulas, and corrections set
@@ -6,7 +9,7 @@
  */
 export const unread =
   'script, style, noscript, template, nav, fieldset, button, svg, .apparatus, .back, .cite, .cited, .correction, ' +
-  '.katex, .kicker, .language, .meta, .narrow, .number, .ornament, .place, .ref, .unseen';
+  '.katex, [data-is=kicker], .language, .meta, .narrow, .number, .ornament, .place, .ref, .unseen';
 
 /** What is read otherwise than by its text. */
 export const formula = '.katex';
@@ -19,12 +22,12 @@ export const evidenceLabel = 'summary:not(:has(> h1, > h2, > h3))';
 export const unlisted = 'meta[http-equiv=refresh], meta[name=robots][content*=noindex]';
 
 /** What is found by itself, and not as a part of its section. */
-export const note = '.note[id]';
+export const note = '[data-note][id]';
 export const term = '[id]:has(> dt:first-child)';
 export const source = 'li[id]:has(> .number:first-child)';
 
 /** 第四章, 4.2, 〔二〕, [12]. */
-export const kicker = '.kicker';
+export const kicker = '[data-is=kicker]';
 export const number = '.number';
 /** The contents on the cover. */
 export const contents = '#contents';

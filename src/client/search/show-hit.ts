@@ -7,7 +7,7 @@ const key = 'edition-hit';
 const blocks = 'p, li, dt, dd, td, th, caption, figcaption, pre, h1, h2, h3, div';
 
 /** Keeps what was searched for until the page that the result leads to is there. */
-export function keepHit(address: string, words: readonly string[]): void {
+export function rememberHit(address: string, words: readonly string[]): void {
   try {
     sessionStorage[key] = JSON.stringify({ address, words });
   } catch {

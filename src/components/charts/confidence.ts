@@ -1,5 +1,5 @@
 /** What follows a statement that is less than certain. */
-export function sayConfidence(confidence: '高' | '中'): string {
+export function formatConfidence(confidence: '高' | '中'): string {
   return confidence === '中' ? '（中）' : '';
 }
 

@@ -8,7 +8,7 @@ export function moment(date: string): number {
 }
 
 /** 2025年8月21日, 2025年8月. */
-export function sayDate(date: string): string {
+export function formatDate(date: string): string {
   const [year = '', month = '', day] = date.split('-');
   return `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
 }

@@ -75,7 +75,7 @@ export function remarkNumbering() {
       writeAttribute(node, 'label', label);
       labels.set(id, label);
       exhibits.push({ id, kind: kind.name, label, title: readAttribute(node, 'title')?.trim() ?? '' });
-      if (node.name === 'Listing') tellLanguage(node);
+      if (node.name === 'Listing') labelLanguage(node);
     });
 
     frontmatterOf(file)['exhibits'] = exhibits;
@@ -108,7 +108,7 @@ function join(chapter: string, mark: string, count: number): string {
   return chapter ? `${chapter}${mark}${count}` : String(count);
 }
 
-function tellLanguage(listing: JsxElement): void {
+function labelLanguage(listing: JsxElement): void {
   visit(listing as unknown as Root, 'code', (code) => {
     writeAttribute(listing, 'language', code.lang ?? '');
   });

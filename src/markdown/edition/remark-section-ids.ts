@@ -15,7 +15,7 @@ import { reportProblem } from '../../build/problem.ts';
 export function remarkSectionIds() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'heading', (node) => {
-      const id = takeId(node, file);
+      const id = readId(node, file);
       if (node.depth === 1) {
         reportProblem(file, {
           rule: 'title-in-body',
@@ -38,7 +38,7 @@ export function remarkSectionIds() {
 }
 
 /** Removes the id comment. Gives the id, '' when it was malformed (and reported), undefined when absent. */
-function takeId(node: Heading, file: VFile): string | undefined {
+function readId(node: Heading, file: VFile): string | undefined {
   const last = node.children.at(-1);
   if (last?.type !== 'mdxTextExpression') return undefined;
   const comment = /^\/\*\s*#(.*?)\s*\*\/$/.exec(last.value.trim());

@@ -22,8 +22,8 @@ export function rehypeKeepTogether() {
     visit(tree, (node, index, parent) => {
       if (node.type !== 'element' || !parent || index === undefined || !isInlineFormula(node)) return;
       if (isLong(node)) return SKIP;
-      const before = takeMarks(parent.children[index - 1], opening);
-      const after = takeMarks(parent.children[index + 1], closing);
+      const before = trimMarks(parent.children[index - 1], opening);
+      const after = trimMarks(parent.children[index + 1], closing);
       if (!before && !after) return SKIP;
       const children: ElementContent[] = [...text(before), node, ...text(after)];
       parent.children[index] = {
@@ -59,7 +59,7 @@ function isLong(formula: Element): boolean {
 }
 
 /** Takes marks off the edge of a text. */
-function takeMarks(node: unknown, edge: RegExp): string {
+function trimMarks(node: unknown, edge: RegExp): string {
   const neighbour = node as Text | undefined;
   if (neighbour?.type !== 'text') return '';
   const marks = edge.exec(neighbour.value)?.[0] ?? '';

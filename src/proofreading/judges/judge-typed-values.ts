@@ -1,4 +1,4 @@
-import { sayNumber, type TableRows } from '../../book/data/look-up.ts';
+import { formatNumber, type TableRows } from '../../book/data/find-cell.ts';
 import type { Problem } from '../../build/problem.ts';
 import { locateWords, type Spoken } from '../reading/locate-words.ts';
 
@@ -35,7 +35,7 @@ export function judgeTypedValues(files: Spoken[], rows: TableRows): Problem[] {
 
 function listMeasured({ filings, prices, usage }: TableRows): Measured[] {
   const say = (value: number | undefined, unit: string, of: string): Measured[] =>
-    value !== undefined && isDistinctive(value) ? [{ words: sayNumber(value) + unit, of }] : [];
+    value !== undefined && isDistinctive(value) ? [{ words: formatNumber(value) + unit, of }] : [];
   return [
     ...filings.flatMap(({ date, filed, registered }) => [
       ...say(filed, '款', `filings ${date} filed`),

@@ -1,4 +1,4 @@
-import { lookUp } from '../../book/data/look-up.ts';
+import { findCell } from '../../book/data/find-cell.ts';
 import { isTableName, tablesShownAs } from '../../book/data/tables.ts';
 import { readAttribute } from '../../markdown/jsx.ts';
 import { nearest } from '../../build/nearest.ts';
@@ -32,7 +32,7 @@ export function judgeValues(
           },
         ];
       }
-      const found = lookUp(rows, of);
+      const found = findCell(rows, of);
       if ('value' in found) return [];
       const { wrong, part, names } = found;
       return [

@@ -29,7 +29,7 @@ export interface Inventory {
  *
  * @param tree a chapter compiled for the base path `/`
  */
-export function takeInventory(tree: Root): Inventory {
+export function listInventory(tree: Root): Inventory {
   const inventory: Inventory = {
     anchors: [],
     rows: [],
@@ -42,11 +42,11 @@ export function takeInventory(tree: Root): Inventory {
     // KaTeX and Mermaid write elements that have no place in the source.
     const point =
       node.position?.start ?? (parent && 'position' in parent ? parent.position?.start : undefined);
-    if (isJsx(node)) takeComponent(node, point, inventory);
+    if (isJsx(node)) addComponent(node, point, inventory);
     else if (node.type === 'element') {
-      takeElement(node, point, inventory);
+      addElement(node, point, inventory);
       if (node.tagName === 'svg') {
-        visit(node, 'element', (inner) => takeLink(inner, point, inventory));
+        visit(node, 'element', (inner) => addLink(inner, point, inventory));
         return SKIP;
       }
     }
@@ -55,23 +55,23 @@ export function takeInventory(tree: Root): Inventory {
   return inventory;
 }
 
-function takeElement(node: Element, point: Point | undefined, inventory: Inventory): void {
+function addElement(node: Element, point: Point | undefined, inventory: Inventory): void {
   const { id, src, alt } = node.properties;
   if (typeof id === 'string' && node.tagName !== 'svg') inventory.anchors.push({ value: id, point });
   if (node.tagName === 'img' && typeof src === 'string') {
     inventory.images.push({ value: { src, alt: typeof alt === 'string' ? alt : undefined }, point });
   }
-  if (node.tagName !== 'svg') takeLink(node, point, inventory);
+  if (node.tagName !== 'svg') addLink(node, point, inventory);
 }
 
-function takeLink(node: Element, point: Point | undefined, inventory: Inventory): void {
+function addLink(node: Element, point: Point | undefined, inventory: Inventory): void {
   const { href } = node.properties;
   // A heading's own number leads to itself.
   const own = Array.isArray(node.properties['className']) && node.properties['className'].includes('number');
   if (node.tagName === 'a' && typeof href === 'string' && !own) inventory.links.push({ value: href, point });
 }
 
-function takeComponent(node: JsxElement, point: Point | undefined, inventory: Inventory): void {
+function addComponent(node: JsxElement, point: Point | undefined, inventory: Inventory): void {
   inventory.components.push({ value: tagOf(node), point });
   const id = readAttribute(node, 'id');
   if (id) inventory.anchors.push({ value: id, point });

@@ -3,7 +3,7 @@ import { slugOf } from '../../book/chapter-schema.ts';
 import type { ChapterModule, Compiled } from '../../markdown/compile.ts';
 import { articleBlocks, type Block } from './article-blocks.ts';
 import { describeChapter, type ChapterDescription } from './describe-chapter.ts';
-import { takeInventory, type Inventory } from './chapter-inventory.ts';
+import { listInventory, type Inventory } from './chapter-inventory.ts';
 import { listPassages, type Passage } from './editorial-passages.ts';
 import { problemOf, type Problem } from '../../build/problem.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
@@ -65,7 +65,7 @@ export async function readChapter(
     address: (data?.kind ?? kindSaid(text)) === 'chapter' ? `/${slugOf(file)}/` : '/',
     data,
     blocks,
-    inventory: tree && takeInventory(tree),
+    inventory: tree && listInventory(tree),
     description: describeChapter(tree, frontmatter),
     problems,
   };

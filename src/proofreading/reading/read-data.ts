@@ -1,5 +1,5 @@
 import { readTable } from '../../book/data/read-table.ts';
-import type { TableRows } from '../../book/data/look-up.ts';
+import type { TableRows } from '../../book/data/find-cell.ts';
 import type { Row, TableName } from '../../book/data/tables.ts';
 import { nearest } from '../../build/nearest.ts';
 import type { Problem } from '../../build/problem.ts';

@@ -22,7 +22,7 @@ export default async function cutSubset(job: SubsetJob): Promise<Uint8Array> {
     targetFormat: 'sfnt',
     noLayoutClosure: true,
     noHinting: !hinted,
-    ...(features && { keepFeatures: features }),
+    ...(features && { retainFeatures: features }),
   });
   return names ? fontverter.convert(renameFont(sfnt, names), 'woff2') : sfnt;
 }

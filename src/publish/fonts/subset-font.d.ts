@@ -3,7 +3,7 @@ declare module 'subset-font' {
   export interface Options {
     targetFormat: 'sfnt' | 'woff' | 'woff2';
     /** OpenType features to keep; undefined for all. */
-    keepFeatures?: string[] | undefined;
+    retainFeatures?: string[] | undefined;
     /** Keep no glyph that only a feature leads to. */
     noLayoutClosure?: boolean;
     noHinting?: boolean;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { lookUp, sayNumber, type TableRows } from '../../../src/book/data/look-up.ts';
+import { findCell, formatNumber, type TableRows } from '../../../src/book/data/find-cell.ts';
 import { readTable } from '../../../src/book/data/read-table.ts';
 import { tableNames, type TableName } from '../../../src/book/data/tables.ts';
 
@@ -86,7 +86,7 @@ const all: TableRows = {
 };
 
 test('a number is found by table, row and column', () => {
-  expect(lookUp(all, 'filings 2026-06-30 filed')).toEqual({ value: 988 });
+  expect(findCell(all, 'filings 2026-06-30 filed')).toEqual({ value: 988 });
 });
 
 test.each([
@@ -96,11 +96,11 @@ test.each([
   ['filings 2026-06-30 toString', 'toString', ['filed']],
   ['filings 2026-06-30 note', 'note', ['filed']],
 ])('%s leads nowhere, and what would is known', (of, wrong, names) => {
-  expect(lookUp(all, of)).toMatchObject({ wrong, names });
+  expect(findCell(all, of)).toMatchObject({ wrong, names });
 });
 
 test('long numbers get separators', () => {
-  expect([0.8, 988, 1000, 9999, 10_000, 151_448].map(sayNumber)).toEqual([
+  expect([0.8, 988, 1000, 9999, 10_000, 151_448].map(formatNumber)).toEqual([
     '0.8',
     '988',
     '1000',

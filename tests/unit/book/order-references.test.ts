@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markOf, sayDate } from '../../../src/book/cite-source.ts';
+import { documentType, formatAccess } from '../../../src/book/cite-source.ts';
 import { orderReferences } from '../../../src/book/order-references.ts';
 import type { Reference } from '../../../src/book/reference-schema.ts';
 
@@ -39,6 +39,6 @@ test.each([
   ['code', 'GitHub', 'CP', '(2016-05-01)'],
   ['news', '人民日报', 'N', '2016-05-01'],
 ] as const)('a %s in %s is [%s/OL], %s', (kind, container, mark, date) => {
-  expect(markOf({ kind, container })).toBe(mark);
-  expect(sayDate('2016-05-01', mark)).toBe(date);
+  expect(documentType({ kind, container })).toBe(mark);
+  expect(formatAccess('2016-05-01', mark)).toBe(date);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findRun, patterns, runNames } from '../../../src/book/runs/names.ts';
-import { sayRun } from '../../../src/book/runs/say-run.ts';
+import { formatRun } from '../../../src/book/runs/format-run.ts';
 import { runValue } from '../read-lab.ts';
 
 test('every number that is promised is there', () => {
@@ -28,7 +28,7 @@ test.each([
   [2.5e10, '0.0e', '2.5×10¹⁰'],
 ])('%d as %s is written %s', (value, as, said) => {
   expect(patterns.test(as)).toBe(true);
-  expect(sayRun(value, as)).toBe(said);
+  expect(formatRun(value, as)).toBe(said);
 });
 
 test.each(['two', '00', '0.', '.00', '0.0e%', ''])('“%s” is no pattern', (as) => {

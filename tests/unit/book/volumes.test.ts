@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markOf } from '../../../src/book/mark-of.ts';
+import { numeralMark } from '../../../src/book/numeral-mark.ts';
 import { nameVolume, volumesOf } from '../../../src/book/volumes.ts';
 
 const chapters = (count: number): { numeral: string }[] =>
@@ -28,5 +28,5 @@ test.each([
   ['第二十一章', '21'],
   ['第五千零三章', '5003'],
 ])('in lists %s is %s', (numeral, mark) => {
-  expect(markOf(numeral)).toBe(mark);
+  expect(numeralMark(numeral)).toBe(mark);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { judgeShapes, takeSteps } from '../../../src/client/lab/backprop-steps.ts';
+import { judgeShapes, computeSteps } from '../../../src/client/lab/backprop-steps.ts';
 import { readMatrix, readNumber } from '../../../src/client/lab/read-numbers.ts';
-import { prepare, sayDivergence } from '../../../src/client/lab/regression-run.ts';
-import { sayNumber } from '../../../src/client/lab/say-number.ts';
+import { prepare, describeDivergence } from '../../../src/client/lab/regression-run.ts';
+import { formatDecimal } from '../../../src/client/lab/format-decimal.ts';
 import { descendOnce } from '../../../src/lab/experiments/one-descent.ts';
 import { drawNetwork, type Sizes } from '../../../src/lab/experiments/network-draws.ts';
 import { map, matrix, type Matrix } from '../../../src/lab/matrix.ts';
@@ -79,21 +79,21 @@ test('shapes that follow one another are in order; others are told at the field 
 });
 
 test('the steps end with the right formula equal to what was measured, and the article’s not', () => {
-  const steps = takeSteps(six([3, 2, 3, 1]));
+  const steps = computeSteps(six([3, 2, 3, 1]));
   expect(steps).toHaveLength(8);
   expect(steps[7]?.verdict).toMatch(
     /^正确的式子与量出来的相对误差\d\.\d×10⁻(⁹|¹[⁰¹²])，就是同一个；原文的式子0\.\d+，不是梯度。$/,
   );
   expect(steps[6]?.shown[1]?.about).toBe('算不出：3×1与3×1不能相乘。');
-  expect(takeSteps(six([3, 2, 4, 2]))[7]?.verdict).toContain('原文的式子在这种形状下算不出');
-  expect(takeSteps(six([2, 2, 2, 2]))[7]?.verdict).toMatch(/原文的式子0\.\d+、0\.\d+，不是梯度/);
+  expect(computeSteps(six([3, 2, 4, 2]))[7]?.verdict).toContain('原文的式子在这种形状下算不出');
+  expect(computeSteps(six([2, 2, 2, 2]))[7]?.verdict).toMatch(/原文的式子0\.\d+、0\.\d+，不是梯度/);
 });
 
 test('where nothing can be measured, or nothing told apart, that is said', () => {
   const [X, Y, W1, b1, W2, b2] = six([3, 2, 3, 1]);
   const huge = map(X, () => 1e6);
-  expect(takeSteps([huge, Y, W1, b1, W2, b2])[7]?.verdict).toMatch(/饱和|碰巧/);
-  expect(takeSteps([X, Y, W1, b1, map(W2, () => 0), b2])[7]?.verdict).toContain('原文的式子碰巧也是');
+  expect(computeSteps([huge, Y, W1, b1, W2, b2])[7]?.verdict).toMatch(/饱和|碰巧/);
+  expect(computeSteps([X, Y, W1, b1, map(W2, () => 0), b2])[7]?.verdict).toContain('原文的式子碰巧也是');
 });
 
 test('with the settings of the book’s figure the lab makes the same run', () => {
@@ -113,7 +113,7 @@ test.each([
   while (run.step());
   expect(run.diverged).toBe(true);
   expect(run.errors.every(Number.isFinite)).toBe(true);
-  expect(sayDivergence(run, sayNumber)).toContain(why);
+  expect(describeDivergence(run, formatDecimal)).toContain(why);
 });
 
 test('no noise, one batch, one epoch: nothing breaks at the edges', () => {
@@ -132,5 +132,5 @@ test.each([
   [0, '0'],
   [NaN, '超出范围'],
 ])('%d is written %s', (value, said) => {
-  expect(sayNumber(value)).toBe(said);
+  expect(formatDecimal(value)).toBe(said);
 });

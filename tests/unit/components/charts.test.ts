@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moment, sayDate } from '../../../src/components/charts/dates.ts';
+import { moment, formatDate } from '../../../src/components/charts/dates.ts';
 import { along, around, placeLabels } from '../../../src/components/charts/place-labels.ts';
 import { spread } from '../../../src/components/charts/spread.ts';
 
@@ -52,5 +52,5 @@ test('the name of a line stands above its level stretch', () => {
 test('a month stands for its middle', () => {
   expect(moment('2025-08')).toBe(Date.UTC(2025, 7, 15));
   expect(moment('2025-08-21')).toBe(Date.UTC(2025, 7, 21));
-  expect([sayDate('2025-08'), sayDate('2025-08-01')]).toEqual(['2025年8月', '2025年8月1日']);
+  expect([formatDate('2025-08'), formatDate('2025-08-01')]).toEqual(['2025年8月', '2025年8月1日']);
 });

@@ -1,5 +1,5 @@
 import { expect, test, type TestContext } from 'vitest';
-import { sayRun } from '../../../src/book/runs/say-run.ts';
+import { formatRun } from '../../../src/book/runs/format-run.ts';
 import { centralDifferences } from '../../../src/lab/differences.ts';
 import { matrix } from '../../../src/lab/matrix.ts';
 import { forward, gradients, loss, parameterNames } from '../../../src/lab/network.ts';
@@ -172,7 +172,7 @@ test('the bigrams print what the page shows, and agree with the core', async (co
     after: '{"train": loss(W, train), "test": loss(W, test), "pairs": int(train.sum())}',
   });
   const number = (name: string) => runValue(`bigrams ${name}`);
-  const say = (name: string) => sayRun(number(name), '0.000');
+  const say = (name: string) => formatRun(number(name), '0.000');
   const [first, ...rest] = printed.split('\n');
   expect(first).toBe(`${number('length')} ${number('characters')} ${say('train-0')} ${say('test-0')}`);
   expect(rest).toEqual(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsOf } from '../../catalogue/say-of-example.ts';
+import { problemsOf } from '../../catalogue/report-example.ts';
 
 const file = 'content/chapters/01-first.mdx';
 const chapter = (section: string, more = '') => `---

@@ -1,14 +1,14 @@
 import type { ViteDevServer } from 'vite';
 import { expect, test, vi } from 'vitest';
-import { takeErrors } from '../../../src/proofreading/watch-content.ts';
+import { replaceErrors } from '../../../src/proofreading/watch-content.ts';
 
-type Instead = Parameters<typeof takeErrors>[1];
+type Instead = Parameters<typeof replaceErrors>[1];
 
 /** A server that notes what is sent to browsers. */
 function open(instead: Instead): { send: (payload: unknown) => void; sent: unknown[] } {
   const sent: unknown[] = [];
   const hot = { send: (payload: unknown) => sent.push(payload) };
-  takeErrors({ environments: { client: { hot } } } as unknown as ViteDevServer, instead);
+  replaceErrors({ environments: { client: { hot } } } as unknown as ViteDevServer, instead);
   return { send: (payload) => hot.send(payload), sent };
 }
 

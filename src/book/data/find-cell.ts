@@ -10,7 +10,7 @@ export type LookedUp = { value: number } | { wrong: string; part: string; names:
  *
  * @param of its address: table, key of the row, column; `filings 2026-06-30 filed`
  */
-export function lookUp(all: TableRows, of: string): LookedUp {
+export function findCell(all: TableRows, of: string): LookedUp {
   const [table = '', key = '', column = '', ...more] = of.trim().split(/\s+/);
   if (more.length) return { wrong: of, part: 'address', names: [] };
   if (!isTableName(table)) return { wrong: table, part: 'table', names: tableNames };
@@ -25,6 +25,6 @@ export function lookUp(all: TableRows, of: string): LookedUp {
 }
 
 /** A number as the book writes it: 988, 0.8; with separators from five digits on, 12,000. */
-export function sayNumber(value: number): string {
+export function formatNumber(value: number): string {
   return Math.abs(value) < 10_000 ? String(value) : value.toLocaleString('en-US');
 }

@@ -3,7 +3,7 @@
  * that it takes nothing from that. Where it cannot be, the page is as it was: no worker in this browser or at an
  * unsafe address, storage forbidden or full, or a reader who saves data.
  */
-async function keepBook(): Promise<void> {
+async function storeBook(): Promise<void> {
   const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData: boolean } };
   if (connection?.saveData && !serviceWorker.controller) return;
   await serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`);
@@ -12,4 +12,4 @@ async function keepBook(): Promise<void> {
   document.querySelector('.colophon [hidden]')?.removeAttribute('hidden');
 }
 
-if (import.meta.env.PROD) addEventListener('load', () => void keepBook().catch(() => undefined));
+if (import.meta.env.PROD) addEventListener('load', () => void storeBook().catch(() => undefined));

@@ -3,7 +3,7 @@
  *
  * @param as how: `0.00` has two decimals, `0%` is a share of a hundred, `0e` a power of ten
  */
-export function sayRun(value: number, as = '0'): string {
+export function formatRun(value: number, as = '0'): string {
   const decimals = /\.(0+)/.exec(as)?.[1]?.length ?? 0;
   if (as.endsWith('e')) {
     const [digits = '', power = ''] = value.toExponential(decimals).split('e');

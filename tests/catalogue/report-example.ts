@@ -25,7 +25,7 @@ let anchors: Promise<string> | undefined;
  * @param rule only what bears this name is told: a mistake has others in its train
  * @returns the report without its last lines, which count the problems; '' when nothing bears the name
  */
-export async function sayOfExample(example: Example, rule: string): Promise<string> {
+export async function reportExample(example: Example, rule: string): Promise<string> {
   return inFolder((root) =>
     example.language === 'html' ? judgePage(root, example, rule) : judgeContent(root, example, rule),
   );
