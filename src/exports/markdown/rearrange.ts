@@ -40,5 +40,6 @@ function texOf(formula: Element): Element {
   const { first } = createFinder(formula);
   const annotation = first(contract.tex);
   const dataTex = annotation ? textOf(annotation).trim() : '';
-  return h('span', { dataTex, dataDisplay: first('[display=block]') !== undefined });
+  // Its text holds the place of the formula: beside nothing, blanks would go.
+  return h('span', { dataTex, dataDisplay: first('[display=block]') !== undefined }, dataTex);
 }
