@@ -37,9 +37,10 @@ test("the article's diagram has its ten boxes and nine arrows", () => {
   ).toEqual([...labels].sort());
   expect(named(parts, 'rect', 'polygon')).toHaveLength(10);
   expect(source.match(/-->/g)).toHaveLength(9);
-  expect(
-    named(parts, 'path', 'line', 'polyline').filter((path) => path.properties['markerEnd']),
-  ).toHaveLength(9);
+  // An arrowhead may be said once, for a group of lines.
+  const marked = parts.filter(({ properties }) => properties['markerEnd']);
+  const arrows = new Set(marked.flatMap((element) => [element, ...elementsIn(element)]));
+  expect(named([...arrows], 'path', 'line', 'polyline')).toHaveLength(9);
 });
 
 test('every drawing has a Chinese name and description, and no foreign content', () => {

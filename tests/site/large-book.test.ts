@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/client/offline/addresses.ts';
 import { writeSyntheticBook } from '../bench/synthetic-book.ts';
-import { buildSite, runBuild, type BuiltSite } from '../build/build-site.ts';
+import { buildSite, type BuiltSite } from '../build/build-site.ts';
 import { attribute, elementsIn, listFiles, readPages, theElement, type DistPage } from './read-dist.ts';
 
 /** Both are large enough to be divided into volumes (see src/book/volumes.ts), and one is twice the other. */
@@ -95,32 +93,6 @@ test('from the cover every chapter is reached by way of its volume, and from the
     expect(reached).toContain(`/c${number}/`);
     expect(reached).toContain(`/c${number}/#c${number}-4`);
   }
-});
-
-test('a chapter that comes into another volume is made anew, for its notes are listed elsewhere', async () => {
-  const { root, dist } = sites[0] as BuiltSite;
-  const digests = (): string[] =>
-    listFiles(dist).map(
-      (file) =>
-        `${file} ${createHash('md5')
-          .update(readFileSync(path.join(dist, file)))
-          .digest('hex')}`,
-    );
-  const rebuild = async (): Promise<string[]> => {
-    const { exitCode, output } = await runBuild(root);
-    if (exitCode !== 0) throw new Error(output);
-    return digests();
-  };
-  const front =
-    '---\nkind: chapter\nnumeral: 第四十六章\ntitle: 前\n---\n\n<Supplement>\n\n先有此。\n\n</Supplement>\n';
-  await writeFile(path.join(root, 'content/chapters/000-front.mdx'), front);
-  await appendFile(path.join(root, 'content/anchors.txt'), '/front/\n');
-  const warm = await rebuild();
-  const texts = path.join(root, '.cache/texts');
-  // That of the chapter itself, and of the one that was the last of the first volume.
-  expect(readdirSync(texts)).toHaveLength(45 + 2 + 2);
-  await rm(texts, { recursive: true });
-  expect(await rebuild()).toEqual(warm);
 });
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

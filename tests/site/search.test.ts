@@ -189,11 +189,13 @@ function samplePhrases(count: number): string[] {
   const lines = all.flatMap(({ text }) => text.split('\n')).filter((line) => line.length > 12);
   const phrases = new Set<string>();
   while (phrases.size < count) {
-    const characters = [...(lines[random(lines.length)] ?? '')];
+    const line = lines[random(lines.length)] ?? '';
+    const characters = [...line];
     const start = random(characters.length - 10);
     const phrase = characters.slice(start, start + 2 + random(8)).join('');
-    // A mark at an end may be an optional one of a longer word, and asks for less.
-    if (!/\s/.test(phrase) && !/^[-,^]|[-,^]$/.test(fold(phrase))) phrases.add(phrase);
+    // A mark at an end may be an optional one of a longer word, and asks for less; 46,97 is no part of 146,970.
+    const whole = fold(line).includes(fold(phrase)) && !/^[-,^]|[-,^]$/.test(fold(phrase));
+    if (whole && !/\s/.test(phrase)) phrases.add(phrase);
   }
   return [...phrases];
 }
