@@ -1,15 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
-
-/** What the worker threads are given: which function to call, and where to say that it has begun. */
-export interface ThreadTask {
-  /** Address of the module whose default export is called. */
-  module: string;
-  argument: unknown;
-  /** The thread's id, and for how long it had worked and waited when it began, in ms. */
-  begun: Float64Array;
-}
+import type { ThreadTask } from './run-task.ts';
 
 /** A thread has worked, or waited for what never came, for longer than it may. */
 export class LimitError extends Error {

@@ -58,6 +58,21 @@ test('every folder has its place in that way', () => {
   expect([...new Set(files.map(folderOf))].filter((folder) => !(folder in allowed))).toEqual([]);
 });
 
+test('no file is reached again from what it imports', () => {
+  const done = new Set<string>();
+  const circleFrom = (file: string, way: string[]): string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file) || !files.includes(file)) return undefined;
+    for (const target of importsOf(file)) {
+      const circle = circleFrom(target, [...way, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  expect(files.map((file) => circleFrom(file, [])).find(Boolean)).toBeUndefined();
+});
+
 test('imports are found', () => {
   expect(files.flatMap(importsOf).length).toBeGreaterThan(50);
 });

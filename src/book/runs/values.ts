@@ -28,7 +28,7 @@ import {
   theory,
 } from '../../lab/theory.ts';
 import { bigramSteps, rateNames, type RunGroup, type RunName } from './names.ts';
-import type { Outcomes } from './results.ts';
+import type { Outcomes } from './run-experiments.ts';
 
 type Numbers<G extends RunGroup> = Partial<Record<RunName<G>, number>>;
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { attributeOf, textOf } from '../../build/html.ts';
 import { showTag, type Page } from '../pages/page.ts';
-import type { PageCheck } from './index.ts';
+import type { PageCheck } from './check.ts';
 
 /** Finds pictures that say nothing to who cannot see them. */
 export const checkAlternativeText: PageCheck = (page) =>

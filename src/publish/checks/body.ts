@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { textOf } from '../../build/html.ts';
-import type { PageCheck } from './index.ts';
+import type { PageCheck } from './check.ts';
 
 /** What a layout puts around the text, and what still stands there when the text itself is lost. */
 const around = 'header, hgroup, h1, nav, footer, [data-layer=editorial]';

@@ -1,5 +1,5 @@
 import { nearest } from '../../build/nearest.ts';
-import type { ReferenceCheck } from './index.ts';
+import type { ReferenceCheck } from './check.ts';
 
 /** A link or reference to an id that its page does not have. */
 export const checkFragment: ReferenceCheck = ({ file, url, target }) => {

@@ -1,6 +1,6 @@
 import { attributeOf, textOf } from '../../build/html.ts';
 import type { Problem } from '../../build/problem.ts';
-import type { PageCheck } from './index.ts';
+import type { PageCheck } from './check.ts';
 
 /** Finds pages that do not say their language, title or charset. */
 export const checkHead: PageCheck = ({ file, finder }) => {

@@ -1,6 +1,6 @@
 import { attributeOf } from '../../build/html.ts';
 import { showTag } from '../pages/page.ts';
-import type { PageCheck } from './index.ts';
+import type { PageCheck } from './check.ts';
 
 /** Finds ids that stand twice on a page: a link leads to the first only. */
 export const checkIds: PageCheck = ({ file, finder }) =>

@@ -1,9 +1,8 @@
 import type { Problem } from '../../build/problem.ts';
 import type { Page } from '../pages/page.ts';
-import type { Reference } from '../pages/references.ts';
-import type { Inventory } from '../pages/resolve.ts';
 import { checkAlternativeText } from './alternative-text.ts';
 import { checkBody } from './body.ts';
+import type { PageCheck, ReferenceCheck } from './check.ts';
 import { checkFragment } from './fragments.ts';
 import { checkHead } from './head.ts';
 import { checkIds } from './ids.ts';
@@ -12,12 +11,6 @@ import { checkLink } from './links.ts';
 import { checkLoadedFile } from './loaded-files.ts';
 import { checkOtherHost } from './other-hosts.ts';
 import { checkOutsideBase } from './outside-base.ts';
-
-/** Reads a page by itself and says what is wrong with it; nothing when all is well. */
-export type PageCheck = (page: Page) => Problem[];
-
-/** Says what is wrong with an address that a page or style sheet names, among all that the site has. */
-export type ReferenceCheck = (reference: Reference, site: Inventory) => Problem | undefined;
 
 /** What a page is checked for by itself, in the order in which the problems are told. */
 const pageChecks: PageCheck[] = [checkHead, checkBody, checkIds, checkInlineCode, checkAlternativeText];

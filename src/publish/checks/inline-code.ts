@@ -1,6 +1,6 @@
 import { attributesOf } from '../../build/html.ts';
 import { showTag } from '../pages/page.ts';
-import type { PageCheck } from './index.ts';
+import type { PageCheck } from './check.ts';
 
 /** Finds what the policy blocks and no hash can allow: inline styles, inline handlers, javascript: links. */
 export const checkInlineCode: PageCheck = ({ file, finder }) =>

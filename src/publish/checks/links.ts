@@ -1,5 +1,5 @@
 import { nearest } from '../../build/nearest.ts';
-import type { ReferenceCheck } from './index.ts';
+import type { ReferenceCheck } from './check.ts';
 
 /** A link to a page that does not exist, or one that reaches its page by a detour. */
 export const checkLink: ReferenceCheck = ({ file, url, loads, tag, target }, { pages }) => {

@@ -1,5 +1,5 @@
 import { nearest } from '../../build/nearest.ts';
-import type { ReferenceCheck } from './index.ts';
+import type { ReferenceCheck } from './check.ts';
 
 /** An image, font, script or style sheet that a page or style sheet loads and that does not exist. */
 export const checkLoadedFile: ReferenceCheck = ({ file, url, loads, tag, target }, { base, files }) => {

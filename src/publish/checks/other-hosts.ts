@@ -1,4 +1,4 @@
-import type { ReferenceCheck } from './index.ts';
+import type { ReferenceCheck } from './check.ts';
 
 /** What a page would load from another host, or out of an address: the policy allows neither. */
 export const checkOtherHost: ReferenceCheck = ({ file, url, loads, element, target }) => {

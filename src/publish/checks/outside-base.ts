@@ -1,4 +1,4 @@
-import type { ReferenceCheck } from './index.ts';
+import type { ReferenceCheck } from './check.ts';
 
 /** An address on this host, but outside of the path that the site stands under. */
 export const checkOutsideBase: ReferenceCheck = ({ file, url, target }, { base }) => {

@@ -2,7 +2,6 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { writeHtml } from '../../build/html.ts';
 import { hashOf, policyOf } from './policy.ts';
-import type { PageDraft } from './process-page.ts';
 
 /** What stands in the comment behind the charset, in whose place come policy and fonts. */
 export const fontsPlace = 'policy and fonts';
@@ -10,6 +9,14 @@ export const fontsPlace = 'policy and fonts';
 /** What stands in a comment in whose place comes the size of a file. */
 export function sizePlace(file: string): string {
   return `size of ${file}`;
+}
+
+/** A page but for what only the whole site knows. */
+export interface PageDraft {
+  html: string;
+  /** Hashes of what runs and of the styles, as a policy names them. */
+  scripts: string[];
+  styles: string[];
 }
 
 /** What a page asks for. */

@@ -11,7 +11,7 @@ import { listShown, readFaceText, type ShownText } from '../fonts/read-face-text
 import { previewPage, type PreviewedBook, type Previews } from '../previews/preview-page.ts';
 import { addRedirects, type Redirect } from '../redirects/redirects.ts';
 import { listRecords } from '../search/list-records.ts';
-import { fontsPlace, sizePlace } from './complete-page.ts';
+import { fontsPlace, sizePlace, type PageDraft } from './complete-page.ts';
 import { changed, isRunning, openPage } from './page.ts';
 import { hashOf } from './policy.ts';
 import { listAddresses, type Address } from './references.ts';
@@ -48,14 +48,6 @@ export interface ProcessedPage extends Previews {
   /** The parts of the book that stand on it, in their other forms. */
   exports: ExportedPart[];
   draft: PageDraft;
-}
-
-/** A page but for what only the whole site knows; see complete-page.ts. */
-export interface PageDraft {
-  html: string;
-  /** Hashes of what runs and of the styles, as a policy names them. */
-  scripts: string[];
-  styles: string[];
 }
 
 /**
