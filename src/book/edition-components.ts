@@ -102,6 +102,10 @@ export const editionOptions = {
   annotations: new Map<string, { corrects: boolean }>(
     annotationKindNames.map((kind) => [kind, { corrects: isCorrecting(kind) }]),
   ),
+  /** The components by name: whose words stand in them? */
+  layers: new Map<string, Declaration['layer']>(
+    Object.entries(editionComponents).map(([name, { layer }]) => [name, layer]),
+  ),
   /** Components whose blocks are the editors' words. */
   editorial: [...annotationKindNames, 'Supplement', 'Correction'] satisfies EditionComponent[],
 };

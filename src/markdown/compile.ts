@@ -3,6 +3,8 @@ import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { parseYaml } from '../build/parse-yaml.ts';
+import type { Fault } from './edition/faults.ts';
+import type { Range } from './edition/remark-edition-ranges.ts';
 import { pipeline, type PipelineOptions } from './pipeline.ts';
 
 type Processor = ReturnType<typeof unified>;
@@ -18,6 +20,8 @@ export interface Compiled {
   /** Undefined when the text could not be parsed at all. */
   module: ChapterModule | undefined;
   messages: VFileMessage[];
+  /** What the edition has put into the source, the frontmatter with it; all of it when it could not be parsed. */
+  ranges: Range[];
   /** What plugins handed over: `annotations`, `citations`, `styles`, `formulaClasses`. */
   frontmatter: Record<string, unknown>;
 }
@@ -25,34 +29,51 @@ export interface Compiled {
 /**
  * Returns a compiler that runs a chapter through the pipeline, Astro's own plugins included.
  *
- * @returns a function of the file's path and its text, frontmatter included
+ * @returns a function of the file's path, its text, frontmatter included, and the faults of the article's own in it
  */
 export async function createCompiler(
-  options: Omit<PipelineOptions, 'inspect'>,
-): Promise<(path: string, text: string) => Promise<Compiled>> {
-  const finished = new Map<string, Pick<Compiled, 'tree' | 'messages'>>();
+  options: Omit<PipelineOptions, 'inspect' | 'faultsOf'>,
+): Promise<(path: string, text: string, faults?: readonly Fault[]) => Promise<Compiled>> {
+  const finished = new Map<string, Pick<Compiled, 'tree' | 'messages' | 'ranges'>>();
+  const known = new Map<string, readonly Fault[]>();
+  const faultsOf = (file: string) => known.get(file) ?? [];
   const inspect = () => (tree: Root, file: VFile) => {
     // Later plugins change the tree.
-    finished.set(file.path, { tree: structuredClone(tree), messages: file.messages.splice(0) });
+    finished.set(file.path, {
+      tree: structuredClone(tree),
+      messages: file.messages.splice(0),
+      ranges: file.data.ranges ?? [],
+    });
   };
-  const renderer = await unified(pipeline({ ...options, inspect })).createMdxRenderer?.(
+  const renderer = await unified(pipeline({ ...options, faultsOf, inspect })).createMdxRenderer?.(
     { syntaxHighlight: false },
     // As in astro.config.mjs.
     { optimize: true, srcDir: new URL('../', import.meta.url) },
   );
   if (!renderer) throw new Error('@astrojs/markdown-remark gives no MDX renderer any more.');
 
-  return async (path, text) => {
+  return async (path, text, faults = []) => {
     const frontmatter = readFrontmatter(text);
+    known.set(path, faults);
     try {
       const module = await renderer.process(blankFrontmatter(text), path, frontmatter);
-      return { messages: [], tree: undefined, ...finished.get(path), module, frontmatter };
+      const found = finished.get(path);
+      // The frontmatter is the edition's.
+      const ranges: Range[] = [[0, frontmatterBlock.exec(text)?.[0].length ?? 0], ...(found?.ranges ?? [])];
+      return { messages: [], tree: undefined, ...found, ranges, module, frontmatter };
     } catch (error) {
       const message = error instanceof RangeError ? nestedTooDeep(text) : error;
       if (!(message instanceof VFileMessage)) throw error;
-      return { tree: undefined, module: undefined, messages: [message], frontmatter };
+      return {
+        tree: undefined,
+        module: undefined,
+        messages: [message],
+        ranges: [[0, text.length]],
+        frontmatter,
+      };
     } finally {
       finished.delete(path);
+      known.delete(path);
     }
   };
 }

@@ -28,7 +28,14 @@ import { remarkCitations } from './edition/remark-citations.ts';
 import { remarkHideSource } from './syntax/remark-hide-source.ts';
 import { remarkJoinHanLines } from './syntax/remark-join-han-lines.ts';
 import { remarkNumbering } from './edition/remark-numbering.ts';
-import { remarkRefuseCode } from './syntax/remark-refuse-code.ts';
+import { remarkChapterTitle } from './edition/remark-chapter-title.ts';
+import { remarkEditionRanges } from './edition/remark-edition-ranges.ts';
+import { remarkFootnotes } from './edition/remark-footnotes.ts';
+import { remarkSic, type SicOptions } from './edition/remark-sic.ts';
+import { rehypeFootnotes } from './edition/rehype-footnotes.ts';
+import { remarkFenceLanguages } from './code/remark-fence-languages.ts';
+import { remarkEditionSyntax } from './syntax/remark-edition-syntax.ts';
+import { remarkHtml } from './syntax/remark-html.ts';
 import { remarkSectionIds } from './edition/remark-section-ids.ts';
 import { remarkUnclosedMath } from './maths/remark-unclosed-math.ts';
 
@@ -39,8 +46,11 @@ export interface PipelineOptions {
   terms?: GlossaryLinkOptions['terms'];
   /** The annotations by name. */
   annotations: AnnotationOptions['annotations'];
+  /** The components by name: whose words stand in them? */
+  layers: ReadonlyMap<string, 'article' | 'editorial'>;
   /** Names of the components whose blocks are the editors' words. */
   editorial: readonly string[];
+  faultsOf: SicOptions['faultsOf'];
   /** Sees the tree when all is done but its addresses, which are still root-relative: the proofreading reads it. */
   inspect: NonNullable<UnifiedProcessorOptions['rehypePlugins']>[number];
 }
@@ -55,21 +65,32 @@ export function pipeline({
   base,
   terms = [],
   annotations,
+  layers,
   editorial,
+  faultsOf,
   inspect,
 }: PipelineOptions): UnifiedProcessorOptions {
+  const components = [...layers.keys()];
   return {
     gfm: true,
     smartypants: false, // it would turn “ ” and …… into what Latin texts use
     remarkPlugins: [
-      // Syntax. CommonMark's emphasis fails beside Chinese punctuation: **“强调”**后文.
+      // Syntax: Markdown, and the edition's tags.
+      [remarkEditionSyntax, { components }],
+      // CommonMark's emphasis fails beside Chinese punctuation: **“强调”**后文.
       remarkMath,
       remarkCjkFriendly,
       remarkCjkFriendlyStrikethrough,
+      // What is the edition's, before anything is changed; then the faults of the article that are known.
+      [remarkEditionRanges, { layers }],
+      [remarkSic, { faultsOf }],
       // What an author may write.
-      remarkRefuseCode,
+      [remarkHtml, { components }],
       remarkUnclosedMath,
+      remarkFootnotes,
+      remarkFenceLanguages,
       // The edition.
+      remarkChapterTitle,
       remarkSectionIds,
       remarkJoinHanLines,
       [remarkAnnotations, { annotations }],
@@ -84,6 +105,7 @@ export function pipeline({
     },
     rehypePlugins: [
       rehypeShowSource,
+      rehypeFootnotes,
       // Formulas: box, typeset, complain exactly, remember what they need of style sheet and fonts.
       rehypeEquations,
       [rehypeKatex, { strict: 'error', trust: false, output: 'htmlAndMathml' }],

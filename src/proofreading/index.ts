@@ -10,9 +10,10 @@ import { endThreads } from '../build/pool.ts';
 import { endStep } from '../build/timings.ts';
 import { invalidateModule, virtualModule } from '../build/virtual-module.ts';
 import { makeBook } from './make-book.ts';
-import { judgeBook } from './proofread.ts';
+import { proofread, type Proofread } from './proofread.ts';
+import { listMarked } from './faults-of-article.ts';
 import { createCachedReader, type ChapterReader } from './reading/chapter-reader.ts';
-import { readBook, type ReadBook } from './reading/read-book.ts';
+import type { FaultsByFile, ReadBook } from './reading/read-book.ts';
 import { report } from '../build/report.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -52,6 +53,13 @@ export function proofreading(base: string): Proofreading {
       ? readLab(await readFile(path.join(root, 'content/article/article.md'), 'utf8'))
       : {};
 
+  let known: FaultsByFile = new Map();
+  const read = async (): Promise<Proofread> => {
+    const found = await proofread(root, readerOf);
+    known = Map.groupBy(listMarked(found.faults), ({ file }) => file);
+    return found;
+  };
+
   const integration: AstroIntegration = {
     name: 'proofreading',
     hooks: {
@@ -67,8 +75,7 @@ export function proofreading(base: string): Proofreading {
         }
         if (command !== 'build') return;
         endStep('start');
-        const found = await readBook(root, readerOf);
-        const problems = await judgeBook(root, found);
+        const { book: found, problems, faults } = await read();
         // All are drawn, and each thread holds a few hundred MB.
         await endThreads();
         endStep('proofreading');
@@ -78,6 +85,7 @@ export function proofreading(base: string): Proofreading {
           // Astro would add a stack trace of its own, which helps nobody to mend a chapter.
           process.exit(1);
         }
+        if (faults.length) console.log(`\n${report(faults, 'the article is published as it stands')}\n`);
         const made = contentOf(found);
         content = () => Promise.resolve(made);
         // In a thread, while Astro starts. What goes wrong is told to whoever asks for it.
@@ -88,8 +96,8 @@ export function proofreading(base: string): Proofreading {
       'astro:server:setup': ({ server }) => {
         content = watchContent(root, server, {
           read: async () => {
-            const found = await readBook(root, readerOf);
-            return { result: contentOf(found), problems: await judgeBook(root, found) };
+            const { book: found, problems } = await read();
+            return { result: contentOf(found), problems };
           },
           onChange: () => {
             for (const name of [bookModule, labModule]) invalidateModule(name, server);
@@ -107,7 +115,7 @@ export function proofreading(base: string): Proofreading {
         process: async (_content, file) => {
           await content();
           const name = path.relative(root, file).replaceAll('\\', '/');
-          const { chapter, module } = await reader.read(name, await readFile(file, 'utf8'));
+          const { chapter, module } = await reader.read(name, await readFile(file, 'utf8'), known.get(name));
           // Else a broken page would be shown, or published.
           if (!module || chapter.problems.length)
             throw new Error(report(chapter.problems, 'it is not shown'));

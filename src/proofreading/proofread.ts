@@ -22,7 +22,8 @@ import { judgeRuns } from './judges/judge-runs.ts';
 import { judgeSpelling } from './judges/judge-spelling.ts';
 import { judgeTypedValues } from './judges/judge-typed-values.ts';
 import { judgeValues } from './judges/judge-values.ts';
-import { readArticle } from './reading/article-source.ts';
+import { faultsIn, isMarked, listMarked } from './faults-of-article.ts';
+import { readArticleLines } from './reading/article-lines.ts';
 import { listAnchors } from './reading/list-pages.ts';
 import { dataFile, glossaryFile, readBook, referencesFile, type ReadBook } from './reading/read-book.ts';
 import type { ProofChapter } from './reading/read-chapter.ts';
@@ -31,15 +32,35 @@ import type { RefusedHost } from './judges/refused-hosts.ts';
 
 const articleFile = 'content/article/article.md';
 
+/** The book, and what is wrong with it. */
+export interface Proofread {
+  book: ReadBook;
+  /** In no particular order; none when the book may be built. */
+  problems: Problem[];
+  /** What is wrong in the article's own words: it is published as it stands, and marked where readers would wonder. */
+  faults: Problem[];
+}
+
 /**
- * Reads the whole book and lists everything that is wrong with its content.
+ * Reads the whole book and lists everything that is wrong with its content. Faults of the article are known only when it has
+ * been read: the chapters that have some are read again, and show them.
  *
  * @param root the project's folder, an absolute path
  * @param readerOf see readBook
- * @returns problems in no particular order; none when the book may be built
  */
-export async function proofread(root: string, readerOf?: Parameters<typeof readBook>[1]): Promise<Problem[]> {
-  return judgeBook(root, await readBook(root, readerOf));
+export async function proofread(root: string, readerOf?: Parameters<typeof readBook>[1]): Promise<Proofread> {
+  const faults = new Map<string, Problem>();
+  for (;;) {
+    const known = Map.groupBy(listMarked([...faults.values()]), ({ file }) => file);
+    const book = await readBook(root, readerOf, known);
+    const found = await judgeBook(root, book);
+    const isFault = faultsIn(book.chapters);
+    const fresh = found.filter((problem) => isFault(problem) && !faults.has(keyOf(problem)));
+    for (const fault of fresh) faults.set(keyOf(fault), fault);
+    if (listMarked(fresh).length) continue;
+    const problems = found.filter((problem) => !isFault(problem) || isMarked(problem));
+    return { book, problems, faults: [...faults.values()] };
+  }
 }
 
 /**
@@ -48,7 +69,7 @@ export async function proofread(root: string, readerOf?: Parameters<typeof readB
  * @param root the project's folder, an absolute path
  * @returns see proofread
  */
-export async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
+async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
   const { chapters, references, keys, glossary, data, texts, files, pages } = book;
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const article = await readFile(join(root, articleFile));
@@ -57,7 +78,6 @@ export async function judgeBook(root: string, book: ReadBook): Promise<Problem[]
 
   // A chapter that could not be read, or that a formula swallowed, would make the whole of it look dropped.
   const legible = chapters.every((chapter) => chapter.data && isWhole(chapter));
-  const blocks = chapters.flatMap(({ file, blocks }) => blocks.map((block) => ({ ...block, file })));
   const published = new Set([
     ...[...files].filter((f) => f.startsWith('public/')).map((f) => f.slice('public'.length)),
     ...tableNames.map((name) => `/data/${name}.csv`),
@@ -82,7 +102,13 @@ export async function judgeBook(root: string, book: ReadBook): Promise<Problem[]
     ...chapters.flatMap(({ problems }) => problems),
     ...judgeChapterFiles(chapters, fixedPages),
     ...judgeProvenance(article, provenance, articleFile),
-    ...(legible ? judgeArticle(await readArticle(article.toString('utf8')), blocks, articleFile) : []),
+    ...(legible
+      ? judgeArticle(
+          readArticleLines(articleFile, article.toString('utf8')),
+          chapters.flatMap(({ lines }) => lines),
+          articleFile,
+        )
+      : []),
     ...judgeComponents(chapters),
     ...judgeAnchors(chapters),
     ...(complete ? judgeAnchorList(known, anchors) : []),
@@ -146,4 +172,8 @@ function cited(chapters: ProofChapter[], byData: ReadonlySet<string>): ReadonlyS
     ...byData,
     ...chapters.flatMap(({ inventory }) => inventory?.citations ?? []).map(({ value }) => value),
   ]);
+}
+
+function keyOf({ file, line, column, rule }: Problem): string {
+  return `${file}:${line}:${column} ${rule}`;
 }

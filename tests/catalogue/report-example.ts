@@ -63,7 +63,7 @@ async function proofreadWith(
   const adds = language === 'yaml' || language === 'txt';
   const before = adds ? await readFile(target, 'utf8') : file ? '' : frontmatter;
   await writeFile(target, before + text);
-  return proofread(root);
+  return (await proofread(root)).problems;
 }
 
 async function listAddresses(root: string): Promise<string> {

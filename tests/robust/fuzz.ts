@@ -65,7 +65,7 @@ export async function fuzz(seed: number, cases: number, deadline = 60_000): Prom
     await writeFile(path.join(root, chapter), seedChapter);
     const { pages } = await readBook(root);
     await writeFile(path.join(root, anchorsFile), `${[...listAnchors(pages)].join('\n')}\n`);
-    const untouched = await proofread(root);
+    const { problems: untouched } = await proofread(root);
     if (untouched.length) throw new Error(`The seed is wrong itself: ${JSON.stringify(untouched, null, 1)}`);
 
     for (let next = seed; next < seed + cases; next++) {
@@ -96,7 +96,7 @@ export function readerOf(terms: readonly TermForms[]): ChapterReader {
 /** `refused`, `accepted`, or what is wrong. */
 async function judge(root: string, file: string, text: string): Promise<string> {
   try {
-    const problems = await proofread(root, readerOf);
+    const { problems } = await proofread(root, readerOf);
     const lines = text.split(/\r\n?|\n/).length;
     for (const { rule, reason, remedy, file: where, line, column } of problems) {
       const said = JSON.stringify({ rule, reason, remedy, where, line, column });

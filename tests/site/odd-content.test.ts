@@ -90,7 +90,7 @@ test('chapters that were changed at random, and in which nothing is wrong, make 
       const file = fileOf(accepted.size + 2);
       const files = new Map([...accepted, [file, mutate(chapter(accepted.size + 2), mulberry32(seed))]]);
       await writeSmallBook(root, files);
-      if (!(await proofread(root, readerOf)).length) accepted.set(file, files.get(file) ?? '');
+      if (!(await proofread(root, readerOf)).problems.length) accepted.set(file, files.get(file) ?? '');
     }
   } finally {
     await rm(root, { recursive: true });

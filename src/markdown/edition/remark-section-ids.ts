@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from '../../build/visit.ts';
 import type { VFile } from 'vfile';
 import { reportProblem } from '../../build/problem.ts';
+import { readSectionId } from './section-id.ts';
 
 /**
  * Reads the section ids that are written in the source, so that an address outlives a change of title.
@@ -15,7 +16,7 @@ import { reportProblem } from '../../build/problem.ts';
 export function remarkSectionIds() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'heading', (node) => {
-      const id = readId(node, file);
+      const id = takeId(node, file);
       if (node.depth === 1) {
         reportProblem(file, {
           rule: 'title-in-body',
@@ -38,23 +39,20 @@ export function remarkSectionIds() {
 }
 
 /** Removes the id comment. Gives the id, '' when it was malformed (and reported), undefined when absent. */
-function readId(node: Heading, file: VFile): string | undefined {
+function takeId(node: Heading, file: VFile): string | undefined {
+  const found = readSectionId(node);
   const last = node.children.at(-1);
-  if (last?.type !== 'mdxTextExpression') return undefined;
-  const comment = /^\/\*\s*#(.*?)\s*\*\/$/.exec(last.value.trim());
-  if (!comment) return undefined;
-  node.children.pop();
-  const before = node.children.at(-1);
-  if (before?.type === 'text') before.value = before.value.trimEnd();
-
-  const id = comment[1] ?? '';
-  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) && id.length <= 40) return id;
+  if (!found || last?.type !== 'text') return undefined;
+  const end = last.position?.end;
+  last.value = last.value.slice(0, -found.length);
+  if (!last.value) node.children.pop();
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(found.id) && found.id.length <= 40) return found.id;
   reportProblem(file, {
     rule: 'section-id-malformed',
-    reason: `"#${id}" is not a section id.`,
+    reason: `"#${found.id}" is not a section id.`,
     remedy:
       'An id is at most 40 lower-case ASCII letters, digits and single hyphens, and begins with a letter.',
-    place: last,
+    place: end && { line: end.line, column: end.column - found.length + 1 },
   });
   return '';
 }

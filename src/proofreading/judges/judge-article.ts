@@ -1,95 +1,126 @@
+import type { Problem } from '../../build/problem.ts';
+import type { ArticleLine } from '../reading/article-lines.ts';
 import { differences } from './align.ts';
-import type { Block } from '../reading/article-blocks.ts';
-import { at, type Problem } from '../../build/problem.ts';
-
-/** A block of the article as a chapter has it. */
-export interface ChapterBlock extends Block {
-  file: string;
-}
 
 /**
- * Holds the article's layer of the chapters against the article: every block once, in order, unchanged.
+ * Holds what is left of the chapters against the article: the same lines, in the same order, with the same empty lines
+ * between. Only where the edition has put something there may be more or fewer of these; no paragraph is cut in two by it.
  *
- * @param article blocks of the article
- * @param chapters blocks of all chapters, in the order of the book
+ * @param article lines of the article
+ * @param chapters lines of all chapters, in the order of the book
  * @param articleFile path of the article, for the problems
  */
-export function judgeArticle(article: Block[], chapters: ChapterBlock[], articleFile: string): Problem[] {
-  const placeOf = (block: Block) => `${articleFile}:${block.point?.line ?? '?'}`;
-  return differences(article.map(keyOf), chapters.map(keyOf)).flatMap(({ left, right }) => {
-    const expected = article.slice(...left);
-    const found = chapters.slice(...right);
-    const problems: Problem[] = [];
-    while (expected.length && found.length) {
-      const [block, chapterBlock] = [expected[0] as Block, found[0] as ChapterBlock];
-      if (block.kind !== chapterBlock.kind && expected.length !== found.length) {
-        // One of the two has no partner: the longer side gives.
-        if (expected.length > found.length)
-          problems.push(dropped(expected.shift() as Block, chapterBlock, 'Before'));
-        else problems.push(added(found.shift() as ChapterBlock));
-        continue;
-      }
-      expected.shift();
-      found.shift();
-      problems.push(altered(block, chapterBlock));
+export function judgeArticle(
+  article: readonly ArticleLine[],
+  chapters: readonly ArticleLine[],
+  articleFile: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  let [a, c] = [0, 0];
+  const compareGaps = (toA: number): void => {
+    for (; a < toA; a++, c++) {
+      const [line, ours] = [article[a], chapters[c]];
+      if (line && ours && a > 0 && !isSameGap(line, ours)) problems.push(spaced(line, ours));
     }
+  };
+  const found = differences(
+    article.map(({ text }) => text),
+    chapters.map(({ text }) => text),
+  );
+  for (const { left, right } of found) {
+    compareGaps(left[0]);
+    const expected = article.slice(...left);
+    const here = chapters.slice(...right);
+    const pairs = Math.min(expected.length, here.length);
+    for (const [index, line] of expected.slice(0, pairs).entries())
+      problems.push(altered(line, here[index] as ArticleLine));
     const before = chapters[right[0] - 1];
-    const near = before ?? chapters[0];
-    return [
-      ...problems,
-      ...expected.map((block) => dropped(block, near, before ? 'After' : 'Before')),
-      ...found.map(added),
-    ];
-  });
+    for (const line of expected.slice(pairs))
+      problems.push(dropped(line, before ?? chapters[0], before ? 'After' : 'Before'));
+    problems.push(...here.slice(pairs).map(added));
+    [a, c] = [left[1], right[1]];
+  }
+  compareGaps(article.length);
+  return problems;
 
-  function altered(block: Block, chapterBlock: ChapterBlock): Problem {
+  function altered(line: ArticleLine, ours: ArticleLine): Problem {
+    const column = commonLength(line.text, ours.text) + 1;
     return {
-      file: chapterBlock.file,
-      ...at(chapterBlock.point),
+      file: ours.file,
+      line: ours.line,
+      column,
       rule: 'article-altered',
       reason: [
-        `This ${chapterBlock.kind} differs from the article's.`,
-        `the article, ${placeOf(block)}:`,
-        `  ${block.text}`,
-        'the chapter:',
-        `  ${chapterBlock.text}`,
-        parting(block.text, chapterBlock.text),
+        "This line differs from the article's.",
+        `the article, ${articleFile}:${line.line}:${column}:`,
+        `  ${visible(line.text)}`,
+        'the chapter, without what the edition has put there:',
+        `  ${visible(ours.text)}`,
+        `They part after ${column - 1} characters: “${tail(line.text, column)}” became “${tail(ours.text, column)}”.`,
       ].join('\n'),
       remedy: "Restore the article's words; a correction stands beside them, in an <Erratum>.",
     };
   }
 
-  function dropped(block: Block, near: ChapterBlock | undefined, side: 'Before' | 'After'): Problem {
+  function dropped(line: ArticleLine, near: ArticleLine | undefined, side: 'Before' | 'After'): Problem {
     return {
       file: near?.file ?? articleFile,
-      ...at(near?.point),
+      line: near?.line,
+      column: near && 1,
       rule: 'article-dropped',
-      reason: `${side} this, a ${block.kind} of the article is missing, ${placeOf(block)}:\n  ${block.text}`,
+      reason: `${side} this, a line of the article is missing, ${articleFile}:${line.line}:\n  ${visible(line.text)}`,
       remedy: 'Put it back, as it stands there.',
     };
   }
 
-  function added(block: ChapterBlock): Problem {
+  function spaced(line: ArticleLine, ours: ArticleLine): Problem {
     return {
-      file: block.file,
-      ...at(block.point),
-      rule: 'article-added',
-      reason: `The article has no such ${block.kind} here:\n  ${block.text}`,
-      remedy:
-        "If it is the editors', put it into a <Supplement> or a <Note>; if it is the article's, mind the order.",
+      file: ours.file,
+      line: ours.line,
+      column: 1,
+      rule: 'article-altered',
+      reason: `Before this line the article, ${articleFile}:${line.line}, has ${count(line.gap)}, and the chapter ${count(ours.gap)}:\n  ${visible(line.text)}`,
+      remedy: 'Restore them; what the edition puts between stands between paragraphs, and cuts none in two.',
     };
   }
 }
 
-function keyOf({ kind, text }: Block): string {
-  return `${kind}\n${text}`;
+function added(line: ArticleLine): Problem {
+  return {
+    file: line.file,
+    line: line.line,
+    column: 1,
+    rule: 'article-added',
+    reason: `The article has no such line here:\n  ${visible(line.text)}`,
+    remedy:
+      "If it is the editors', put it into a <Supplement> or a <Note>; if it is the article's, mind the order.",
+  };
 }
 
-/** Says where two readings part. */
-function parting(a: string, b: string): string {
-  const [left, right] = [[...a], [...b]];
-  let index = 0;
-  while (index < left.length && left[index] === right[index]) index++;
-  const tail = (characters: string[]) => characters.slice(index, index + 12).join('') || '(the end)';
-  return `They part after ${index} characters: “${tail(left)}” became “${tail(right)}”.`;
+/** Lines that begin a block by themselves, whether or not an empty one stands before them. */
+const ownBlock = /^\s*(?:[-*+] |\d+[.)] |#{1,6} |```|~~~|>|\|)/;
+
+function isSameGap(line: ArticleLine, ours: ArticleLine): boolean {
+  if (line.gap === ours.gap) return true;
+  return ours.apart && ((line.gap > 0 && ours.gap > 0) || ownBlock.test(line.text));
+}
+
+function count(gap: number): string {
+  return gap === 1 ? 'one empty line' : `${gap || 'no'} empty lines`;
+}
+
+/** How many characters two lines have in common at their beginning, in units of JavaScript's strings. */
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+function tail(text: string, column: number): string {
+  return [...text.slice(column - 1)].slice(0, 12).join('') || '(the end)';
+}
+
+/** A line of spaces can be seen only between quotation marks. */
+function visible(text: string): string {
+  return text.trim() ? text : JSON.stringify(text);
 }

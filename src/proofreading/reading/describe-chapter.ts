@@ -1,12 +1,12 @@
 import type { Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { isAnnotationKind } from '../../book/annotation-kinds.ts';
+import { declarationOf } from '../../book/edition-components.ts';
 import type { FoundCitation } from '../../book/citations.ts';
 import { countCharacters, emptyCount } from '../../book/count.ts';
 import type { Annotation, Chapter, Count, Section } from '../../book/model.ts';
 import { SKIP, visit } from '../../build/visit.ts';
 import { isJsx, readAttribute, type JsxElement } from '../../markdown/jsx.ts';
-import { isEditorial } from './article-blocks.ts';
 
 /** What a chapter's text says for the model of the book; what depends on other chapters is not yet known. */
 export interface ChapterDescription extends Pick<Chapter, 'sections' | 'exhibits' | 'questions' | 'count'> {
@@ -88,4 +88,10 @@ function isDrawn(node: Nodes): boolean {
   if (node.type !== 'element') return false;
   const names = node.properties['className'];
   return node.tagName === 'svg' || (Array.isArray(names) && names.includes('katex'));
+}
+
+/** Is everything inside the editors'? */
+function isEditorial(node: Nodes): boolean {
+  if (isJsx(node)) return declarationOf(node.name ?? '')?.layer !== 'article';
+  return node.type === 'element' && node.properties['dataLayer'] === 'editorial';
 }

@@ -6,6 +6,7 @@ import { inBookOrder } from '../../book/book-order.ts';
 import { glossarySchema } from '../../book/glossary-schema.ts';
 import { referencesSchema } from '../../book/reference-schema.ts';
 import { listTermForms, type TermForms } from '../../book/term-forms.ts';
+import type { Fault } from '../../markdown/edition/faults.ts';
 import { listPages } from './list-pages.ts';
 import { createReader, type ChapterReader } from './chapter-reader.ts';
 import type { ProofChapter } from './read-chapter.ts';
@@ -43,6 +44,9 @@ export const glossaryFile: RecordFile = {
   schemaFile: 'src/book/glossary-schema.ts',
 };
 
+/** The article's own faults, by the chapter that they stand in. */
+export type FaultsByFile = ReadonlyMap<string, readonly Fault[]>;
+
 /** So many that all threads have diagrams to draw while chapters are read; so few that memory holds their trees. */
 const readAtOnce = 48;
 
@@ -51,10 +55,12 @@ const readAtOnce = 48;
  *
  * @param root the project's folder, an absolute path
  * @param readerOf makes what reads chapters, given the terms of the glossary
+ * @param faults the article's own, as far as they are known, by file
  */
 export async function readBook(
   root: string,
   readerOf: (terms: readonly TermForms[]) => ChapterReader = (terms) => createReader({ terms }),
+  faults: FaultsByFile = new Map(),
 ): Promise<ReadBook> {
   const files = new Set([...(await listFiles(root, 'content')), ...(await listFiles(root, 'public'))]);
   const read = (file: string) => readFile(join(root, file), 'utf8');
@@ -72,7 +78,7 @@ export async function readBook(
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
   const found = await pLimit(readAtOnce).map(
     chapterFiles,
-    async (file) => (await readChapter(file, await read(file))).chapter,
+    async (file) => (await readChapter(file, await read(file), faults.get(file))).chapter,
   );
   const chapters = inBookOrder(found, ({ file, data }) => ({ name: file, kind: data?.kind }));
 

@@ -1,7 +1,9 @@
 import type { ChapterData } from '../../book/chapter-schema.ts';
 import { slugOf } from '../../book/chapter-schema.ts';
 import type { ChapterModule, Compiled } from '../../markdown/compile.ts';
-import { articleBlocks, type Block } from './article-blocks.ts';
+import type { Range } from '../../markdown/edition/remark-edition-ranges.ts';
+import { readArticleLines, type ArticleLine } from './article-lines.ts';
+import type { Fault } from '../../markdown/edition/faults.ts';
 import { describeChapter, type ChapterDescription } from './describe-chapter.ts';
 import { listInventory, type Inventory } from './chapter-inventory.ts';
 import { listPassages, type Passage } from './editorial-passages.ts';
@@ -16,7 +18,10 @@ export interface ProofChapter {
   /** `/maths/`; cover and closing share `/`. */
   address: string;
   data: ChapterData | undefined;
-  blocks: Block[];
+  /** The article's words in it. */
+  lines: ArticleLine[];
+  /** Where they are not, in the source. */
+  ranges: readonly Range[];
   /** Undefined when the text could not be parsed. */
   inventory: Inventory | undefined;
   /** What it says for the model of the book. */
@@ -36,27 +41,23 @@ export interface ReadChapter {
 }
 
 /**
- * Reads one chapter: frontmatter, blocks of the article, what it links to.
+ * Reads one chapter: frontmatter, the article's lines, what it links to.
  *
  * @param file path from the project's folder
  * @param text the whole file
  * @param compile see createCompiler; given the file's path, since relative images are resolved against it
+ * @param faults the article's own in it, as far as they are known
  */
 export async function readChapter(
   file: string,
   text: string,
-  compile: (path: string, text: string) => Promise<Compiled>,
+  compile: (path: string, text: string, faults?: readonly Fault[]) => Promise<Compiled>,
+  faults: readonly Fault[] = [],
 ): Promise<ReadChapter> {
-  const { data, titleLine, problems } = readFrontmatter(file, text);
-  const { tree, module, messages, frontmatter } = await compile(file, text);
+  const { data, problems } = readFrontmatter(file, text);
+  const { tree, module, messages, ranges, frontmatter } = await compile(file, text, faults);
   for (const message of messages)
     problems.push(problemOf(message, file) ?? { file, ...nameSyntaxError(message, text) });
-  const section = data?.kind === 'chapter' ? data.section : undefined;
-  const blocks = tree ? articleBlocks(tree, section === undefined ? 0 : 1) : [];
-  if (data && section !== undefined) {
-    const point = { line: titleLine, column: 1 };
-    blocks.unshift({ kind: 'heading', text: `## ${section}. ${data.title}`, point });
-  }
   const chapter: ProofChapter = {
     file,
     source: text,
@@ -64,7 +65,8 @@ export async function readChapter(
     // Links to a chapter whose frontmatter is wrong are right.
     address: (data?.kind ?? kindSaid(text)) === 'chapter' ? `/${slugOf(file)}/` : '/',
     data,
-    blocks,
+    lines: readArticleLines(file, text, ranges),
+    ranges,
     inventory: tree && listInventory(tree),
     description: describeChapter(tree, frontmatter),
     problems,

@@ -8,8 +8,6 @@ import type { Problem } from '../../build/problem.ts';
 export interface Frontmatter {
   /** Undefined when it is wrong. */
   data: ChapterData | undefined;
-  /** Line of the title in the file, for what is said of it. */
-  titleLine: number;
   problems: Problem[];
 }
 
@@ -35,7 +33,7 @@ export function readFrontmatter(file: string, text: string): Frontmatter {
         ? 'Save the file as UTF-8 without a byte order mark.'
         : 'Begin it with a line ---, kind: chapter, numeral: and title:, and a line --- again.',
     };
-    return { data: undefined, titleLine: 1, problems: [problem] };
+    return { data: undefined, problems: [problem] };
   }
   const lines = new LineCounter();
   const document = parseYaml(yaml, { lineCounter: lines, prettyErrors: false });
@@ -53,13 +51,12 @@ export function readFrontmatter(file: string, text: string): Frontmatter {
     reason: `The frontmatter is not YAML: ${error.message}`,
     remedy: 'Put a text that holds : # or quotation marks into quotation marks, and mind the indentation.',
   }));
-  const titleLine = placeOf(offsetOf(document, ['title'])).line;
-  if (syntax.length) return { data: undefined, titleLine, problems: syntax };
+  if (syntax.length) return { data: undefined, problems: syntax };
   const parsed = chapterSchema.safeParse(document.toJS());
   const problems = (parsed.error?.issues ?? []).flatMap((issue) =>
     describe(issue, document).map(({ offset, ...said }) => ({ file, ...placeOf(offset), ...said })),
   );
-  return { data: parsed.data, titleLine, problems };
+  return { data: parsed.data, problems };
 }
 
 type Said = Pick<Problem, 'rule' | 'reason' | 'remedy' | 'candidates'> & { offset: number | undefined };

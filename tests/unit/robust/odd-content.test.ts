@@ -20,7 +20,7 @@ async function findingsIn(files: Record<string, string>): Promise<Problem[]> {
     for (const [file, text] of Object.entries(files)) await writeFile(path.join(root, file), text);
     const { pages } = await readBook(root);
     await writeFile(path.join(root, anchorsFile), `${[...listAnchors(pages)].join('\n')}\n`);
-    return await proofread(root);
+    return (await proofread(root)).problems;
   } finally {
     await rm(root, { recursive: true });
   }

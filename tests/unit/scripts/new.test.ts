@@ -44,7 +44,7 @@ test('a chapter is made with the next number and numeral, and builds when its ad
 
   const { pages, chapters } = await readBook(root);
   await writeFile(path.join(root, anchorsFile), [...listAnchors(pages)].join('\n'));
-  expect(await proofread(root)).toEqual([]);
+  expect((await proofread(root)).problems).toEqual([]);
   // Its file sorts behind that of the closing note, which closes the book all the same.
   expect(chapters.slice(-2).map(({ file }) => path.basename(file))).toEqual([
     '10-token-prices.mdx',
@@ -73,7 +73,7 @@ test('a reference is made at the end, leaves the rest as it is, and stops the bu
   const after = await readFile(file, 'utf8');
   expect(after.startsWith(`${before.trimEnd()}\nvaswani-2017:\n`)).toBe(true);
   expect(after).toMatch(/^ {2}accessed: '\d{4}-\d{2}-\d{2}'$/m);
-  const rules = (await proofread(root)).map(({ rule }) => rule);
+  const rules = (await proofread(root)).problems.map(({ rule }) => rule);
   expect(new Set(rules)).toEqual(new Set(['reference-malformed', 'reference-unused']));
 });
 
