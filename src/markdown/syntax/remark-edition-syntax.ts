@@ -43,6 +43,8 @@ export function remarkEditionSyntax(this: Processor, { components }: EditionSynt
   const isMdx = ({ disable }: Extension) => disable?.null?.includes('htmlText') ?? false;
   const others = (data.micromarkExtensions ?? []).filter((extension) => !isMdx(extension));
   const jsx = mdxJsx();
+  // `<!--` has no name.
+  const isHtml = (name: string) => name === '' || isHtmlName(name);
   const isComponent = (name: string) => components.includes(name);
   data.micromarkExtensions = [
     ...others,
@@ -50,7 +52,7 @@ export function remarkEditionSyntax(this: Processor, { components }: EditionSynt
     // CommonMark takes any name for HTML's, up to the next empty line.
     {
       disable: { null: [htmlFlow.name ?? ''] },
-      flow: { [lessThan]: guardOne({ ...htmlFlow, name: 'htmlFlowOfHtml' } as Construct, isHtmlName) },
+      flow: { [lessThan]: guardOne({ ...htmlFlow, name: 'htmlFlowOfHtml' } as Construct, isHtml) },
     },
   ];
 }
@@ -64,7 +66,7 @@ function guard(constructs: ConstructRecord | undefined, isName: (name: string) =
   );
 }
 
-/** Lets a construct begin only where the name behind `<` or `</` is one of its own, or is none, as in `<!--`. */
+/** Lets a construct begin only where the name behind `<` or `</` is one of its own. */
 function guardOne(construct: Construct, isName: (name: string) => boolean): Construct {
   return {
     ...construct,
@@ -85,7 +87,7 @@ function readName(isName: (name: string) => boolean, effects: Effects, ok: State
       return letters;
     }
     effects.exit(type);
-    return (name === '' ? code === 33 || code === 63 : isName(name)) ? ok(code) : nok(code);
+    return isName(name) ? ok(code) : nok(code);
   };
   const slash: State = (code) => {
     if (code !== 47) return letters(code);

@@ -53,9 +53,9 @@ export function judgeArticle(
       reason: [
         "This line differs from the article's.",
         `the article, ${articleFile}:${line.line}:${column}:`,
-        `  ${visible(line.text)}`,
+        `  ${line.text}`,
         'the chapter, without what the edition has put there:',
-        `  ${visible(ours.text)}`,
+        `  ${ours.text}`,
         `They part after ${column - 1} characters: “${tail(line.text, column)}” became “${tail(ours.text, column)}”.`,
       ].join('\n'),
       remedy: "Restore the article's words; a correction stands beside them, in an <Erratum>.",
@@ -68,7 +68,7 @@ export function judgeArticle(
       line: near?.line,
       column: near && 1,
       rule: 'article-dropped',
-      reason: `${side} this, a line of the article is missing, ${articleFile}:${line.line}:\n  ${visible(line.text)}`,
+      reason: `${side} this, a line of the article is missing, ${articleFile}:${line.line}:\n  ${line.text}`,
       remedy: 'Put it back, as it stands there.',
     };
   }
@@ -79,7 +79,7 @@ export function judgeArticle(
       line: ours.line,
       column: 1,
       rule: 'article-altered',
-      reason: `Before this line the article, ${articleFile}:${line.line}, has ${count(line.gap)}, and the chapter ${count(ours.gap)}:\n  ${visible(line.text)}`,
+      reason: `Before this line the article, ${articleFile}:${line.line}, has ${count(line.gap)}, and the chapter ${count(ours.gap)}:\n  ${line.text}`,
       remedy: 'Restore them; what the edition puts between stands between paragraphs, and cuts none in two.',
     };
   }
@@ -91,22 +91,29 @@ function added(line: ArticleLine): Problem {
     line: line.line,
     column: 1,
     rule: 'article-added',
-    reason: `The article has no such line here:\n  ${visible(line.text)}`,
+    reason: `The article has no such line here:\n  ${line.text}`,
     remedy:
       "If it is the editors', put it into a <Supplement> or a <Note>; if it is the article's, mind the order.",
   };
 }
 
 /** Lines that begin a block by themselves, whether or not an empty one stands before them. */
-const ownBlock = /^\s*(?:[-*+] |\d+[.)] |#{1,6} |```|~~~|>|\|)/;
+const ownBlock = /^\s*(?:[-*+] |\d+[.)] |#{1,6} |```|~~~)/;
 
 function isSameGap(line: ArticleLine, ours: ArticleLine): boolean {
-  if (line.gap === ours.gap) return true;
-  return ours.apart && ((line.gap > 0 && ours.gap > 0) || ownBlock.test(line.text));
+  if (line.gap.join('\n') === ours.gap.join('\n') && line.gap.length === ours.gap.length) return true;
+  if (!ours.apart) return false;
+  const [theirs, here] = [line.gap.some(isEmpty), ours.gap.some(isEmpty)];
+  const within = line.gap.length > 0 && ours.gap.length >= line.gap.length;
+  return (theirs && here) || (!theirs && !here && within) || ownBlock.test(line.text);
 }
 
-function count(gap: number): string {
-  return gap === 1 ? 'one empty line' : `${gap || 'no'} empty lines`;
+function isEmpty(line: string): boolean {
+  return line.trim() === '';
+}
+
+function count({ length }: readonly string[]): string {
+  return length === 1 ? 'one empty line' : `${length || 'no'} empty lines`;
 }
 
 /** How many characters two lines have in common at their beginning, in units of JavaScript's strings. */
@@ -118,9 +125,4 @@ function commonLength(a: string, b: string): number {
 
 function tail(text: string, column: number): string {
   return [...text.slice(column - 1)].slice(0, 12).join('') || '(the end)';
-}
-
-/** A line of spaces can be seen only between quotation marks. */
-function visible(text: string): string {
-  return text.trim() ? text : JSON.stringify(text);
 }

@@ -1,13 +1,13 @@
 import type { Range } from '../../markdown/edition/remark-edition-ranges.ts';
 
-/** A line of the article that is not empty. */
+/** A line of the article that has words. */
 export interface ArticleLine {
   text: string;
   file: string;
   /** Where it stands in its file, 1-based. */
   line: number;
-  /** How many empty lines stand before it. */
-  gap: number;
+  /** The lines without words before it: empty ones, `>` of a quotation. */
+  gap: readonly string[];
   /** Stands something of the edition's among these, so that there may be more of them than in the article? */
   apart: boolean;
 }
@@ -28,16 +28,14 @@ const cut = '\u0000';
  */
 export function readArticleLines(file: string, source: string, ranges: readonly Range[] = []): ArticleLine[] {
   const lines: ArticleLine[] = [];
-  let [gap, apart] = [0, true];
+  let [gap, apart]: [string[], boolean] = [[], true];
   for (const [index, line] of subtract(source, ranges).split('\n').entries()) {
     const text = line.replaceAll(cut, '');
-    if (text === '' || (line !== text && /^[\s>]*$/.test(text))) {
-      if (line === text) gap++;
-      else apart = true;
-      continue;
-    }
-    lines.push({ text, file, line: index + 1, gap, apart });
-    [gap, apart] = [0, false];
+    if (/[^\s>]/.test(text)) {
+      lines.push({ text, file, line: index + 1, gap, apart });
+      [gap, apart] = [[], false];
+    } else if (text === line) gap.push(line);
+    else apart = true;
   }
   return lines;
 }
