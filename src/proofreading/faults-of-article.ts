@@ -1,5 +1,5 @@
 import type { Problem } from '../build/problem.ts';
-import { describeFault, isHarmless, type Fault } from '../markdown/edition/faults.ts';
+import { isPublishable, isShownOtherwise, type Fault } from '../markdown/edition/faults.ts';
 import type { ProofChapter } from './reading/read-chapter.ts';
 
 /**
@@ -11,21 +11,16 @@ export function faultsIn(chapters: readonly ProofChapter[]): (problem: Problem) 
   const byFile = new Map(chapters.map((chapter) => [chapter.file, chapter]));
   return ({ file, line, column, rule }) => {
     const chapter = byFile.get(file);
-    if (!chapter || line === undefined || !(describeFault(rule) ?? isHarmless(rule))) return false;
+    if (!chapter || line === undefined || !isPublishable(rule)) return false;
     const before = chapter.source.split('\n').slice(0, line - 1);
     const offset = before.reduce((sum, { length }) => sum + length + 1, 0) + (column ?? 1) - 1;
     return !chapter.ranges.some(([start, end]) => start <= offset && offset < end);
   };
 }
 
-/** Is it shown with a mark? */
-export function isMarked({ rule }: Problem): boolean {
-  return describeFault(rule) !== undefined;
-}
-
-/** Returns the faults that are shown with a mark, for the pipeline. */
-export function listMarked(faults: readonly Problem[]): (Fault & { file: string })[] {
+/** Returns the faults that have the chapter shown otherwise, for the pipeline. */
+export function listShownOtherwise(faults: readonly Problem[]): (Fault & { file: string })[] {
   return faults
-    .filter(isMarked)
+    .filter(({ rule }) => isShownOtherwise(rule))
     .map(({ file, rule, line = 1, column = 1 }) => ({ file, rule, line, column }));
 }

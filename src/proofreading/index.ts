@@ -11,7 +11,7 @@ import { endStep } from '../build/timings.ts';
 import { invalidateModule, virtualModule } from '../build/virtual-module.ts';
 import { makeBook } from './make-book.ts';
 import { proofread, type Proofread } from './proofread.ts';
-import { listMarked } from './faults-of-article.ts';
+import { listShownOtherwise } from './faults-of-article.ts';
 import { createCachedReader, type ChapterReader } from './reading/chapter-reader.ts';
 import type { FaultsByFile, ReadBook } from './reading/read-book.ts';
 import { report } from '../build/report.ts';
@@ -56,7 +56,7 @@ export function proofreading(base: string): Proofreading {
   let known: FaultsByFile = new Map();
   const read = async (): Promise<Proofread> => {
     const found = await proofread(root, readerOf);
-    known = Map.groupBy(listMarked(found.faults), ({ file }) => file);
+    known = Map.groupBy(listShownOtherwise(found.faults), ({ file }) => file);
     return found;
   };
 

@@ -22,7 +22,8 @@ import { judgeRuns } from './judges/judge-runs.ts';
 import { judgeSpelling } from './judges/judge-spelling.ts';
 import { judgeTypedValues } from './judges/judge-typed-values.ts';
 import { judgeValues } from './judges/judge-values.ts';
-import { faultsIn, isMarked, listMarked } from './faults-of-article.ts';
+import { isShownOtherwise } from '../markdown/edition/faults.ts';
+import { faultsIn, listShownOtherwise } from './faults-of-article.ts';
 import { readArticleLines } from './reading/article-lines.ts';
 import { listAnchors } from './reading/list-pages.ts';
 import { dataFile, glossaryFile, readBook, referencesFile, type ReadBook } from './reading/read-book.ts';
@@ -51,14 +52,14 @@ export interface Proofread {
 export async function proofread(root: string, readerOf?: Parameters<typeof readBook>[1]): Promise<Proofread> {
   const faults = new Map<string, Problem>();
   for (;;) {
-    const known = Map.groupBy(listMarked([...faults.values()]), ({ file }) => file);
+    const known = Map.groupBy(listShownOtherwise([...faults.values()]), ({ file }) => file);
     const book = await readBook(root, readerOf, known);
     const found = await judgeBook(root, book);
     const isFault = faultsIn(book.chapters);
     const fresh = found.filter((problem) => isFault(problem) && !faults.has(keyOf(problem)));
     for (const fault of fresh) faults.set(keyOf(fault), fault);
-    if (listMarked(fresh).length) continue;
-    const problems = found.filter((problem) => !isFault(problem) || isMarked(problem));
+    if (listShownOtherwise(fresh).length) continue;
+    const problems = found.filter((problem) => !isFault(problem) || isShownOtherwise(problem.rule));
     return { book, problems, faults: [...faults.values()] };
   }
 }

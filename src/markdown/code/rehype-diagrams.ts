@@ -53,7 +53,7 @@ const FULL_COLUMN = 648;
  *     ```
  *
  * Inside a `<Figure title="…" description="…">` these name the picture; elsewhere the source needs
- * `accTitle` and `accDescr`. A faulty diagram is a problem at its line, and its fence stays.
+ * `accTitle` and `accDescr`, or remark-sic says that the article has none. A faulty diagram is a problem at its line, and its fence stays.
  *
  * Order: where code is coloured, mermaid must be left out (Shiki would take the fence first); before
  * rehype-base-path and whatever else looks at links.
@@ -84,13 +84,16 @@ function findFences(tree: Root): Fence[] {
     const names = code.properties['className'];
     if (!Array.isArray(names) || !names.includes('language-mermaid')) return;
     const figure = ancestors.findLast((ancestor) => isJsx(ancestor) && ancestor.name === 'Figure');
-    const read = (name: string): string | undefined =>
-      figure && isJsx(figure) ? readAttribute(figure, name) : undefined;
+    const read = (name: string, property: string): string | undefined => {
+      if (figure && isJsx(figure)) return readAttribute(figure, name);
+      const given = code.properties[property];
+      return typeof given === 'string' ? given : undefined;
+    };
     fences.push({
       pre,
       source: toString(code).replace(/\n$/, ''),
-      title: read('title'),
-      description: read('description'),
+      title: read('title', 'dataTitle'),
+      description: read('description', 'dataDescription'),
     });
   });
   return fences;

@@ -44,7 +44,7 @@ function takeId(node: Heading, file: VFile): string | undefined {
   const last = node.children.at(-1);
   if (!found || last?.type !== 'text') return undefined;
   const end = last.position?.end;
-  last.value = last.value.slice(0, -found.length);
+  last.value = last.value.slice(0, -found.length).trimEnd();
   if (!last.value) node.children.pop();
   if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(found.id) && found.id.length <= 40) return found.id;
   reportProblem(file, {

@@ -1,4 +1,4 @@
-import type { Image, ImageReference, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Code, Image, ImageReference, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { visit } from '../../build/visit.ts';
@@ -71,6 +71,7 @@ function show(node: Nodes, rule: string, source: string): (RootContent | Phrasin
   const { position } = node;
   switch (node.type) {
     case 'code':
+      if (/-without-description$/.test(rule)) return [describe(node)];
       return [{ ...node, lang: 'text', meta: null }, markBlock(said)];
     case 'math':
       return [{ type: 'code', lang: 'text', value: `$$\n${node.value}\n$$`, position }, markBlock(said)];
@@ -98,17 +99,23 @@ function show(node: Nodes, rule: string, source: string): (RootContent | Phrasin
       return [...node.children, mark(said)];
     case 'image':
     case 'imageReference':
-      return [...picture(node, rule), mark(said)];
+      if (/-without-description$/.test(rule)) return [{ ...node, alt: '原文所附的图，没有说明' }];
+      return [picture(node), mark(said)];
     default:
       return [node as RootContent];
   }
 }
 
-/** The picture itself where only its description is missing. */
-function picture(node: Image | ImageReference, rule: string): PhrasingContent[] {
-  if (rule === 'image-without-description') return [{ ...node, alt: '原文所附的图，没有说明' }];
+/** A diagram with what its author did not say (see rehype-diagrams). */
+function describe(code: Code): Code {
+  const words = { dataTitle: '原文的图', dataDescription: '原文没有说明这幅图的内容。' };
+  return { ...code, data: { ...code.data, hProperties: { ...code.data?.hProperties, ...words } } };
+}
+
+/** What stands for a picture that the site does not have. */
+function picture(node: Image | ImageReference): PhrasingContent {
   const address = 'url' in node ? `（${node.url}）` : '';
-  return [{ type: 'text', value: `${node.alt ?? ''}${address}` }];
+  return { type: 'text', value: `${node.alt ?? ''}${address}` };
 }
 
 /** The mark, within a line. */

@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 
-/** `{/* #short-id *\/}` at the end of a heading, and the space before it. */
-const comment = /\s*\{\/\*\s*#(.*?)\s*\*\/\}$/;
+/** `{/* #short-id *\/}` at the end of a heading, and one space before it: more of them are the article's. */
+const comment = / ?\{\/\*\s*#(.*?)\s*\*\/\}$/;
 
 /**
  * Reads the id that is written at the end of a heading.
