@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { parseYaml } from '../build/parse-yaml.ts';
-import type { Fault } from './edition/faults.ts';
+import type { Known } from './edition/faults.ts';
 import type { Range } from './edition/remark-edition-ranges.ts';
 import { pipeline, type PipelineOptions } from './pipeline.ts';
 
@@ -29,14 +29,15 @@ export interface Compiled {
 /**
  * Returns a compiler that runs a chapter through the pipeline, Astro's own plugins included.
  *
- * @returns a function of the file's path, its text, frontmatter included, and the faults of the article's own in it
+ * @returns a function of the file's path, its text, frontmatter included, and what is known of the article in it
  */
 export async function createCompiler(
-  options: Omit<PipelineOptions, 'inspect' | 'faultsOf'>,
-): Promise<(path: string, text: string, faults?: readonly Fault[]) => Promise<Compiled>> {
+  options: Omit<PipelineOptions, 'inspect' | 'faultsOf' | 'targetsOf'>,
+): Promise<(path: string, text: string, about?: Known) => Promise<Compiled>> {
   const finished = new Map<string, Pick<Compiled, 'tree' | 'messages' | 'ranges'>>();
-  const known = new Map<string, readonly Fault[]>();
-  const faultsOf = (file: string) => known.get(file) ?? [];
+  const known = new Map<string, Known>();
+  const faultsOf = (file: string) => known.get(file)?.faults ?? [];
+  const targetsOf = (file: string) => known.get(file)?.targets ?? {};
   const inspect = () => (tree: Root, file: VFile) => {
     // Later plugins change the tree.
     finished.set(file.path, {
@@ -45,16 +46,16 @@ export async function createCompiler(
       ranges: file.data.ranges ?? [],
     });
   };
-  const renderer = await unified(pipeline({ ...options, faultsOf, inspect })).createMdxRenderer?.(
+  const renderer = await unified(pipeline({ ...options, faultsOf, targetsOf, inspect })).createMdxRenderer?.(
     { syntaxHighlight: false },
     // As in astro.config.mjs.
     { optimize: true, srcDir: new URL('../', import.meta.url) },
   );
   if (!renderer) throw new Error('@astrojs/markdown-remark gives no MDX renderer any more.');
 
-  return async (path, text, faults = []) => {
+  return async (path, text, about) => {
     const frontmatter = readFrontmatter(text);
-    known.set(path, faults);
+    if (about) known.set(path, about);
     try {
       const module = await renderer.process(blankFrontmatter(text), path, frontmatter);
       const found = finished.get(path);

@@ -3,6 +3,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkMath from 'remark-math';
+import { rehypeTargets, type TargetsOptions } from './links/rehype-targets.ts';
 import { rehypeBasePath } from './links/rehype-base-path.ts';
 import { rehypeDiagrams } from './code/rehype-diagrams.ts';
 import { rehypeCloseUp } from './typography/rehype-close-up.ts';
@@ -35,7 +36,9 @@ import { remarkSic, type SicOptions } from './edition/remark-sic.ts';
 import { rehypeFootnotes } from './edition/rehype-footnotes.ts';
 import { remarkFenceLanguages } from './code/remark-fence-languages.ts';
 import { remarkEditionSyntax } from './syntax/remark-edition-syntax.ts';
+import { remarkHtmlPictures } from './syntax/remark-html-pictures.ts';
 import { remarkHtml } from './syntax/remark-html.ts';
+import { remarkTextAttributes } from './syntax/remark-text-attributes.ts';
 import { remarkSectionIds } from './edition/remark-section-ids.ts';
 import { remarkUnclosedMath } from './maths/remark-unclosed-math.ts';
 
@@ -51,6 +54,7 @@ export interface PipelineOptions {
   /** Names of the components whose blocks are the editors' words. */
   editorial: readonly string[];
   faultsOf: SicOptions['faultsOf'];
+  targetsOf: TargetsOptions['targetsOf'];
   /** Sees the tree when all is done but its addresses, which are still root-relative: the proofreading reads it. */
   inspect: NonNullable<UnifiedProcessorOptions['rehypePlugins']>[number];
 }
@@ -68,6 +72,7 @@ export function pipeline({
   layers,
   editorial,
   faultsOf,
+  targetsOf,
   inspect,
 }: PipelineOptions): UnifiedProcessorOptions {
   const components = [...layers.keys()];
@@ -83,8 +88,10 @@ export function pipeline({
       remarkCjkFriendlyStrikethrough,
       // What is the edition's, before anything is changed; then the faults of the article that are known.
       [remarkEditionRanges, { layers }],
+      remarkHtmlPictures,
       [remarkSic, { faultsOf }],
       // What an author may write.
+      remarkTextAttributes,
       [remarkHtml, { components }],
       remarkUnclosedMath,
       remarkFootnotes,
@@ -106,6 +113,7 @@ export function pipeline({
     rehypePlugins: [
       rehypeShowSource,
       rehypeFootnotes,
+      [rehypeTargets, { layers, targetsOf }],
       // Formulas: box, typeset, complain exactly, remember what they need of style sheet and fonts.
       rehypeEquations,
       [rehypeKatex, { strict: 'error', trust: false, output: 'htmlAndMathml' }],

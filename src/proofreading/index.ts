@@ -13,7 +13,8 @@ import { makeBook } from './make-book.ts';
 import { proofread, type Proofread } from './proofread.ts';
 import { listShownOtherwise } from './faults-of-article.ts';
 import { createCachedReader, type ChapterReader } from './reading/chapter-reader.ts';
-import type { FaultsByFile, ReadBook } from './reading/read-book.ts';
+import type { Known } from '../markdown/edition/faults.ts';
+import type { ReadBook } from './reading/read-book.ts';
 import { report } from '../build/report.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -53,10 +54,14 @@ export function proofreading(base: string): Proofreading {
       ? readLab(await readFile(path.join(root, 'content/article/article.md'), 'utf8'))
       : {};
 
-  let known: FaultsByFile = new Map();
+  let known = new Map<string, Known>();
   const read = async (): Promise<Proofread> => {
     const found = await proofread(root, readerOf);
-    known = Map.groupBy(listShownOtherwise(found.faults), ({ file }) => file);
+    const faults = Map.groupBy(listShownOtherwise(found.faults), ({ file }) => file);
+    const { targets } = found.book.targets;
+    known = new Map(
+      found.book.chapters.map(({ file }) => [file, { faults: faults.get(file) ?? [], targets }]),
+    );
     return found;
   };
 

@@ -20,6 +20,7 @@ import { judgeProvenance } from './judges/judge-provenance.ts';
 import { judgeReferences } from './judges/judge-references.ts';
 import { judgeRuns } from './judges/judge-runs.ts';
 import { judgeSpelling } from './judges/judge-spelling.ts';
+import { judgeTargets } from './judges/judge-targets.ts';
 import { judgeTypedValues } from './judges/judge-typed-values.ts';
 import { judgeValues } from './judges/judge-values.ts';
 import { isShownOtherwise } from '../markdown/edition/faults.ts';
@@ -55,7 +56,10 @@ export async function proofread(root: string, readerOf?: Parameters<typeof readB
     const known = Map.groupBy(listShownOtherwise([...faults.values()]), ({ file }) => file);
     const book = await readBook(root, readerOf, known);
     const found = await judgeBook(root, book);
-    const isFault = faultsIn(book.chapters);
+    // On a line that is not the article's the mistake is the editors'.
+    const changed = new Set(found.filter(({ rule }) => rule.startsWith('article-')).map(lineOf));
+    const isOfArticle = faultsIn(book.chapters);
+    const isFault = (problem: Problem) => isOfArticle(problem) && !changed.has(lineOf(problem));
     const fresh = found.filter((problem) => isFault(problem) && !faults.has(keyOf(problem)));
     for (const fault of fresh) faults.set(keyOf(fault), fault);
     if (listShownOtherwise(fresh).length) continue;
@@ -71,7 +75,7 @@ export async function proofread(root: string, readerOf?: Parameters<typeof readB
  * @returns see proofread
  */
 async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
-  const { chapters, references, keys, glossary, data, texts, files, pages } = book;
+  const { chapters, references, keys, glossary, data, texts, files, pages, targets } = book;
   const read = (file: string) => readFile(join(root, file), 'utf8');
   const article = await readFile(join(root, articleFile));
   const provenance = await read('content/article/provenance.yaml');
@@ -98,6 +102,8 @@ async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
   );
   const problems = [
     ...references.problems,
+    ...targets.problems,
+    ...judgeTargets(targets.targets, chapters),
     ...glossary.problems,
     ...data.problems,
     ...chapters.flatMap(({ problems }) => problems),
@@ -177,4 +183,8 @@ function cited(chapters: ProofChapter[], byData: ReadonlySet<string>): ReadonlyS
 
 function keyOf({ file, line, column, rule }: Problem): string {
   return `${file}:${line}:${column} ${rule}`;
+}
+
+function lineOf({ file, line }: Problem): string {
+  return `${file}:${line}`;
 }

@@ -1,3 +1,5 @@
+import type { Targets } from '../links/rehype-targets.ts';
+
 /** A fault of the article's own, at its place in the chapter: 1-based. It is published, and marked. */
 export interface Fault {
   rule: string;
@@ -5,10 +7,17 @@ export interface Fault {
   column: number;
 }
 
+/** What is known of the article's text in a chapter beside its source. */
+export interface Known {
+  /** Its own faults, as far as they were found when it was read before. */
+  faults: readonly Fault[];
+  targets: Targets;
+}
+
 /** What a reader is told of it, in Chinese, by how its rule begins. */
 const words: [rule: RegExp, said: string][] = [
   [/^diagram-(?!without-description)/, '此图无法绘出，照录其源码'],
-  [/^formula-/, '此公式无法排出，照录其写法'],
+  [/^formula-(?!unclosed$)/, '此公式无法排出，照录其写法'],
   [/^listing-/, '代码的语言名不可识别'],
   [/^link-/, '此链接无处可去，照录其地址'],
   [/^image-(remote|missing)/, '此图不在本站，照录其地址'],

@@ -78,7 +78,10 @@ function show(node: Nodes, rule: string, source: string): (RootContent | Phrasin
     case 'html':
       return /\n/.test(written)
         ? [{ type: 'code', lang: 'html', value: node.value, position }, markBlock(said)]
-        : [{ type: 'inlineCode', value: node.value, position }, mark(said)];
+        : [
+            { type: 'inlineCode', value: node.value, position },
+            ...(node.value.startsWith('</') ? [] : [mark(said)]),
+          ];
     case 'heading':
       return [{ ...node, depth: 2 }, markBlock(said)];
     case 'footnoteDefinition':

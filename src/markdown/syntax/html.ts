@@ -148,7 +148,7 @@ function closeTag(name: string): string {
 
 /** Does an address lead somewhere, instead of running something? */
 function isSafe(attribute: string, value: string): boolean {
-  return !/^(href|src)$/.test(attribute) || !/^[\s\0-\x1f]*(javascript|vbscript|data)\s*:/i.test(value);
+  return !/^(href|src)$/.test(attribute) || !/^[^a-z#/]*(javascript|vbscript|data)\s*:/i.test(value);
 }
 
 function words(list: string): string[] {

@@ -1,4 +1,4 @@
-import type { Html, Image, Parents, Root, RootContent } from 'mdast';
+import type { Html, Parents, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { reportProblem } from '../../build/problem.ts';
 import { visit } from '../../build/visit.ts';
@@ -11,15 +11,13 @@ export interface HtmlOptions {
 }
 
 /**
- * Leaves of the HTML in a chapter what may stand on a page (see html.ts); all else that begins with `<` is text. A picture
- * becomes one of Markdown's, so that it is looked for, and packed, as these are.
+ * Leaves of the HTML in a chapter what may stand on a page (see html.ts); all else that begins with `<` is text.
  *
  *     10<sup>25</sup>      →   unchanged
  *     List<String>         →   the text `List<String>`
- *     <img src="a.png">    →   an image
  *     <b>一段              →   the text `<b>一段`: without its end it would go on for ever
  *
- * Order: before everything that looks at text or pictures.
+ * Order: before everything that looks at text.
  */
 export function remarkHtml({ components }: HtmlOptions) {
   return (tree: Root, file: VFile): void => {
@@ -31,10 +29,12 @@ export function remarkHtml({ components }: HtmlOptions) {
       const whole = flow ? [] : balanced(pieces.map(({ value }) => value));
       for (const [index, piece] of pieces.entries()) {
         tellComponents(piece, components, file);
-        const image = pictureOf(piece);
-        const put = (other: RootContent) => void children.splice(children.indexOf(piece), 1, other);
-        if (image) put(flow ? { type: 'paragraph', children: [image] } : image);
-        else if (whole[index] === false) put({ type: 'text', value: piece.value, position: piece.position });
+        if (whole[index] === false)
+          children.splice(children.indexOf(piece), 1, {
+            type: 'text',
+            value: piece.value,
+            position: piece.position,
+          });
         else clean(piece, file);
       }
     });
@@ -42,7 +42,7 @@ export function remarkHtml({ components }: HtmlOptions) {
 }
 
 /** Stand blocks in it, and not words of a line? */
-function isFlow(node: Parents): boolean {
+export function isFlow(node: Parents): boolean {
   return /^(root|blockquote|listItem|footnoteDefinition|mdxJsxFlowElement)$/.test(node.type);
 }
 
@@ -62,29 +62,6 @@ function clean(piece: Html, file: VFile): void {
           : 'Delete it.',
       place: piece,
     });
-}
-
-/** An `<img>` that stands alone in a piece of HTML, as Markdown has it. */
-function pictureOf({ value, position }: Html): Image | undefined {
-  if (!/^\s*<img\b[^>]*>\s*$/i.test(value)) return undefined;
-  const read = (name: string): string | undefined => {
-    const [, double, single, bare] =
-      new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(value) ?? [];
-    return double ?? single ?? bare;
-  };
-  const url = read('src');
-  if (url === undefined) return undefined;
-  const size = Object.fromEntries(
-    ['width', 'height'].flatMap((name) => (/^\d+$/.test(read(name) ?? '') ? [[name, read(name)]] : [])),
-  ) as Record<string, string>;
-  return {
-    type: 'image',
-    url,
-    alt: read('alt') ?? '',
-    title: read('title') ?? null,
-    position,
-    data: { hProperties: size },
-  };
 }
 
 /** A component whose name is not right, or that a block of HTML has swallowed, would be a text, or nothing. */

@@ -1,26 +1,17 @@
-import { declarationOf, editionComponents } from '../../book/edition-components.ts';
+import { declarationOf } from '../../book/edition-components.ts';
 import { nearest } from '../../build/nearest.ts';
 import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 
-/** Finds components that the edition does not have, and attributes that they lack or do not know. */
+/** Finds attributes that components lack or do not know. */
 export function judgeComponents(chapters: ProofChapter[]): Problem[] {
   return chapters.flatMap(({ file, inventory }) =>
     (inventory?.components ?? []).flatMap(({ value: node, point }) => {
       const place = { file, ...at(point) };
       const name = node.name ?? '';
       const declaration = declarationOf(name);
-      if (!declaration) {
-        return [
-          {
-            ...place,
-            rule: 'unknown-component',
-            reason: `The edition has no component <${name}>.`,
-            remedy: `It has ${Object.keys(editionComponents).join(', ')}; for plain text write Markdown.`,
-            candidates: nearest(name, Object.keys(editionComponents)),
-          },
-        ];
-      }
+      // The parser takes no other names for components (see remark-edition-syntax).
+      if (!declaration) return [];
       const written = node.attributes.flatMap((a) => (a.type === 'mdxJsxAttribute' ? [a.name] : []));
       const author = [...declaration.required, ...declaration.optional];
       const missing = declaration.required.filter((attribute) => !written.includes(attribute));

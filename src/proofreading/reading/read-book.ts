@@ -7,6 +7,8 @@ import { glossarySchema } from '../../book/glossary-schema.ts';
 import { referencesSchema } from '../../book/reference-schema.ts';
 import { listTermForms, type TermForms } from '../../book/term-forms.ts';
 import type { Fault } from '../../markdown/edition/faults.ts';
+import type { Targets } from '../../markdown/links/rehype-targets.ts';
+import { readTargets, targetsFile } from './read-targets.ts';
 import { listPages } from './list-pages.ts';
 import { createReader, type ChapterReader } from './chapter-reader.ts';
 import type { ProofChapter } from './read-chapter.ts';
@@ -28,6 +30,7 @@ export interface ReadBook {
   files: ReadonlySet<string>;
   /** Addresses of the pages, and the ids that each has. */
   pages: Map<string, Set<string>>;
+  targets: { targets: Targets; problems: Problem[] };
 }
 
 export const referencesFile: RecordFile = {
@@ -76,14 +79,16 @@ export async function readBook(
 
   const readChapter = readerOf(listTermForms(glossary.records));
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
+  const targets = readTargets(files.has(targetsFile) ? await read(targetsFile) : '');
+  const aboutOf = (file: string) => ({ faults: faults.get(file) ?? [], targets: targets.targets });
   const found = await pLimit(readAtOnce).map(
     chapterFiles,
-    async (file) => (await readChapter(file, await read(file), faults.get(file))).chapter,
+    async (file) => (await readChapter(file, await read(file), aboutOf(file))).chapter,
   );
   const chapters = inBookOrder(found, ({ file, data }) => ({ name: file, kind: data?.kind }));
 
   const pages = listPages(chapters, references.records, glossary.records, data);
-  return { chapters, references, keys, glossary, data, texts, files, pages };
+  return { chapters, references, keys, glossary, data, texts, files, pages, targets };
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import { slugOf } from '../../book/chapter-schema.ts';
 import type { ChapterModule, Compiled } from '../../markdown/compile.ts';
 import type { Range } from '../../markdown/edition/remark-edition-ranges.ts';
 import { readArticleLines, type ArticleLine } from './article-lines.ts';
-import type { Fault } from '../../markdown/edition/faults.ts';
+import type { Known } from '../../markdown/edition/faults.ts';
 import { describeChapter, type ChapterDescription } from './describe-chapter.ts';
 import { listInventory, type Inventory } from './chapter-inventory.ts';
 import { listPassages, type Passage } from './editorial-passages.ts';
@@ -46,16 +46,16 @@ export interface ReadChapter {
  * @param file path from the project's folder
  * @param text the whole file
  * @param compile see createCompiler; given the file's path, since relative images are resolved against it
- * @param faults the article's own in it, as far as they are known
+ * @param about what is known of the article in it
  */
 export async function readChapter(
   file: string,
   text: string,
-  compile: (path: string, text: string, faults?: readonly Fault[]) => Promise<Compiled>,
-  faults: readonly Fault[] = [],
+  compile: (path: string, text: string, about?: Known) => Promise<Compiled>,
+  about?: Known,
 ): Promise<ReadChapter> {
   const { data, problems } = readFrontmatter(file, text);
-  const { tree, module, messages, ranges, frontmatter } = await compile(file, text, faults);
+  const { tree, module, messages, ranges, frontmatter } = await compile(file, text, about);
   for (const message of messages)
     problems.push(problemOf(message, file) ?? { file, ...nameSyntaxError(message, text) });
   const chapter: ProofChapter = {

@@ -17,6 +17,6 @@ test('quotation marks, dashes and dots stay as they are written', async () => {
 
 test('a footnote is labelled in Chinese', async () => {
   const { html } = await renderChapter('正文[^1]\n\n[^1]: 注');
-  expect(html).toContain('脚注</h2>');
+  expect(html).toContain('data-layer="editorial">脚注</p>');
   expect(html).toContain('aria-label="回到正文（脚注 1）"');
 });

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { editionOptions } from '../../../src/book/edition-components.ts';
+import { writeHtml } from '../../../src/build/html.ts';
+import { createCompiler } from '../../../src/markdown/compile.ts';
+import { listShownOtherwise } from '../../../src/proofreading/faults-of-article.ts';
+import { proofread } from '../../../src/proofreading/proofread.ts';
+
+const small = path.resolve(import.meta.dirname, '../../catalogue/book');
+const file = 'content/chapters/02-example.mdx';
+const before = '大模型是一类神经网络。\n\n它需要大量数据。\n\n';
+const frontmatter = '---\nkind: chapter\nnumeral: 第二章\ntitle: 例子\n---\n\n';
+const compile = createCompiler({ base: '/', ...editionOptions });
+
+/** What becomes of words when they are the article's, or the editors'. */
+async function publish(
+  words: string,
+  { editorial = false, targets = '' } = {},
+): Promise<{ problems: string[]; faults: string[]; html: string }> {
+  const root = await realpath(await mkdtemp(path.join(os.tmpdir(), 'edition-faults-')));
+  try {
+    await cp(small, root, { recursive: true });
+    const article = before + (editorial ? '' : words.replace(/ \{\/\*.*?\*\/\}/, ''));
+    const sha256 = createHash('sha256').update(article).digest('hex');
+    const chapter = frontmatter + (editorial ? `<Supplement>\n\n${words}\n\n</Supplement>\n` : words);
+    await writeFile(path.join(root, 'content/article/article.md'), article);
+    await writeFile(path.join(root, 'content/article/provenance.yaml'), `sha256: ${sha256}\n`);
+    await writeFile(path.join(root, 'content/anchors.txt'), '');
+    await writeFile(path.join(root, 'public/mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    if (targets) await writeFile(path.join(root, 'content/article/targets.yaml'), targets);
+    await writeFile(path.join(root, file), chapter);
+    const found = await proofread(root);
+    const faults = listShownOtherwise(found.faults);
+    const about = { faults, targets: found.book.targets.targets };
+    const { tree } = await (await compile)(file, chapter, about);
+    return {
+      problems: found.problems.map(({ rule }) => rule).filter((rule) => !rule.startsWith('anchor-')),
+      faults: found.faults.map(({ rule, line }) => `${rule} ${line}`),
+      html: tree && !editorial ? writeHtml(tree) : '',
+    };
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+const sic = (said: string) => `<small data-layer="editorial" data-is="sic">〔原文如此：${said}〕</small>`;
+
+test.each([
+  [
+    'a formula',
+    '设$\\foo$。',
+    'formula-unknown-command 7',
+    `设<code>$\\foo$</code>${sic('此公式无法排出，照录其写法')}。`,
+  ],
+  ['a display formula', '$$\nx^{\n$$', 'formula-syntax', '<span class="line">x^{</span>'],
+  ['a diagram', '```mermaid\ngraph TD\n  A --- [\n```', 'diagram-syntax', 'graph TD'],
+  ['a language', '```mylang\na b\n```', 'listing-unknown-language 7', '〔原文如此：代码的语言名不可识别〕'],
+  ['a link', '[甲](./b.md)。', 'link-relative 7', `甲（./b.md）${sic('此链接无处可去，照录其地址')}。`],
+  ['a link in the page', '- [甲](#乙)', 'link-to-no-section 7', '甲（#乙）'],
+  ['a missing picture', '![图](/a.png)', 'image-missing 7', `图（/a.png）${sic('此图不在本站，照录其地址')}`],
+  ['a missing picture in HTML', '<img src="/a.png" alt="图">', 'image-missing 7', '图（/a.png）'],
+  [
+    'a script',
+    '<script>\nalert(1)\n</script>',
+    'html-refused 7',
+    '〔原文如此：此段不能在网页上运行，照录其源码〕',
+  ],
+  ['a button in a line', '按<button>甲</button>。', 'html-refused 7', '<code>&lt;button></code>'],
+  ['a footnote', '甲。\n\n[^1]: 注。', 'footnote-unused 9', '[^1]:'],
+])(
+  '%s of the article that is wrong is published as it stands, and told',
+  async (_what, words, rule, html) => {
+    const article = await publish(words);
+    expect(article.problems).toEqual([]);
+    expect(article.faults.join()).toContain(rule);
+    expect(article.html).toContain(html);
+    expect(article.html).toContain('〔原文如此：');
+    const ours = await publish(words, { editorial: true });
+    expect(ours.problems).toContain(rule.split(' ')[0]);
+    expect(ours.faults).toEqual([]);
+  },
+);
+
+test('a title of the first level is a section of the page', async () => {
+  const { problems, faults, html } = await publish('# 大题 {/* #title */}\n\n甲。');
+  expect([problems, faults]).toEqual([[], ['title-in-body 7']]);
+  expect(html).toMatch(/<h2 id="title">.*大题<\/h2>/);
+});
+
+test.each([
+  ['a picture', '![](/mark.svg)', 'alt="原文所附的图，没有说明"'],
+  ['a diagram', '```mermaid\ngraph TD\n  A-->B\n```', '<title'],
+])('%s of the article without a description is shown', async (_what, words, html) => {
+  const article = await publish(words);
+  expect(article.problems).toEqual([]);
+  expect(article.faults.join()).toContain('without-description');
+  expect(article.html).toContain(html);
+});
+
+test('links and pictures of the article may lead elsewhere, without a change of its text', async () => {
+  const words = '[背景](#一背景)，![图](https://example.com/a.png)。';
+  const targets = `'#一背景': /first/#sources\nhttps://example.com/a.png: /mark.svg\n`;
+  const { problems, faults, html } = await publish(words, { targets });
+  expect([problems, faults]).toEqual([[], []]);
+  expect(html).toContain('<a href="/first/#sources">背景</a>');
+  expect(html).toContain('src="/mark.svg"');
+  expect((await publish('甲。', { targets })).problems).toEqual(['target-unused', 'target-unused']);
+  expect((await publish('甲。', { targets: '- a' })).problems).toEqual(['targets-malformed']);
+});
+
+test('a component of the edition is the same problem wherever it stands', async () => {
+  expect((await publish('<Nota id="a">甲</Nota>', { editorial: true })).problems).toContain(
+    'unknown-component',
+  );
+});
