@@ -41,6 +41,8 @@ const roles = [
   'title',
   'correct',
   'reading',
+  // Says that a fault is the article's own: 〔原文如此：…〕.
+  'sic',
   // A drawing of data that is as wide as the text; there is a narrow one for phones.
   'wide',
 ] as const;
