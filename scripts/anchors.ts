@@ -3,7 +3,8 @@ import path from 'node:path';
 import { readAnchorList } from '../src/book/anchor-list.ts';
 import { anchorsFile } from '../src/proofreading/judges/judge-anchor-list.ts';
 import { listAnchors } from '../src/proofreading/reading/list-pages.ts';
-import { readBook } from '../src/proofreading/reading/read-book.ts';
+import { endThreads } from '../src/build/pool.ts';
+import { proofread } from '../src/proofreading/proofread.ts';
 
 /**
  * `npm run anchors`: adds the new addresses of the book to `content/anchors.txt`. It takes none away: one that
@@ -12,7 +13,7 @@ import { readBook } from '../src/proofreading/reading/read-book.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const file = path.join(root, anchorsFile);
 const text = await readFile(file, 'utf8').catch(() => '');
-const { pages } = await readBook(root);
+const { pages } = (await proofread(root)).book;
 
 const lines = text.split('\n').filter(Boolean);
 const known = new Set(readAnchorList(text).map(({ address }) => address));
@@ -22,3 +23,4 @@ const comments = lines.filter((line) => line.startsWith('# '));
 const addresses = [...lines.filter((line) => !line.startsWith('# ')), ...added].sort();
 await writeFile(file, [...comments, ...addresses, ''].join('\n'));
 console.log(`${anchorsFile}: ${added.length} added, ${addresses.length} in all.\n${added.join('\n')}`.trim());
+await endThreads();

@@ -57,7 +57,7 @@ export function listPages(
 
 /**
  * The addresses that stay: every page, section, equation, figure, table, listing, note, question, term and
- * reference. Not the marks in the text that lead to notes and references, nor the rows of the table of all
+ * reference. Not the marks in the text that lead to notes, footnotes and references, nor the rows of the table of all
  * errata: those come and go with what they belong to. Nor the volumes of a large book, which grow with it.
  *
  * @param pages see listPages
@@ -65,7 +65,7 @@ export function listPages(
  */
 export function listAnchors(pages: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
   const passing = (page: string, id: string): boolean =>
-    /-ref$|^cite-/.test(id) || (page === '/errata/' && id.startsWith('row-'));
+    /-ref$|^cite-|^fn(ref)?-|^footnotes-/.test(id) || (page === '/errata/' && id.startsWith('row-'));
   return new Set(
     [...pages]
       .filter(([page]) => !isVolume(page))
