@@ -1,4 +1,5 @@
 import type { Problem } from '../build/problem.ts';
+import { formatPlace, inOrder } from '../build/report.ts';
 import { isPublishable, isShownOtherwise, type Fault } from '../markdown/edition/faults.ts';
 import type { ProofChapter } from './reading/read-chapter.ts';
 
@@ -23,4 +24,16 @@ export function listShownOtherwise(faults: readonly Problem[]): (Fault & { file:
   return faults
     .filter(({ rule }) => isShownOtherwise(rule))
     .map(({ file, rule, line = 1, column = 1 }) => ({ file, rule, line, column }));
+}
+
+/** Returns the faults for a terminal, a line each: where a note may be due. */
+export function listFaults(faults: readonly Problem[]): string {
+  const lines = inOrder(faults).map(
+    (fault) => `${formatPlace(fault)}  ${fault.rule}  ${fault.reason.split('\n', 1)[0]}`,
+  );
+  const places = faults.length === 1 ? 'one place' : `${faults.length} places`;
+  return [
+    `The article is published as it stands in ${places} that the build would refuse elsewhere:`,
+    ...lines,
+  ].join('\n  ');
 }

@@ -11,7 +11,7 @@ import { endStep } from '../build/timings.ts';
 import { invalidateModule, virtualModule } from '../build/virtual-module.ts';
 import { makeBook } from './make-book.ts';
 import { proofread, type Proofread } from './proofread.ts';
-import { listShownOtherwise } from './faults-of-article.ts';
+import { listFaults, listShownOtherwise } from './faults-of-article.ts';
 import { createCachedReader, type ChapterReader } from './reading/chapter-reader.ts';
 import type { Known } from '../markdown/edition/faults.ts';
 import type { ReadBook } from './reading/read-book.ts';
@@ -90,7 +90,7 @@ export function proofreading(base: string): Proofreading {
           // Astro would add a stack trace of its own, which helps nobody to mend a chapter.
           process.exit(1);
         }
-        if (faults.length) console.log(`\n${report(faults, 'the article is published as it stands')}\n`);
+        if (faults.length) console.log(`\n${listFaults(faults)}\n`);
         const made = contentOf(found);
         content = () => Promise.resolve(made);
         // In a thread, while Astro starts. What goes wrong is told to whoever asks for it.
