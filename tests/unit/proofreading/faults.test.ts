@@ -1,49 +1,20 @@
-import { createHash } from 'node:crypto';
-import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { editionOptions } from '../../../src/book/edition-components.ts';
 import { writeHtml } from '../../../src/build/html.ts';
-import { createCompiler } from '../../../src/markdown/compile.ts';
-import { listShownOtherwise } from '../../../src/proofreading/faults-of-article.ts';
-import { proofread } from '../../../src/proofreading/proofread.ts';
-
-const small = path.resolve(import.meta.dirname, '../../catalogue/book');
-const file = 'content/chapters/02-example.mdx';
-const before = '大模型是一类神经网络。\n\n它需要大量数据。\n\n';
-const frontmatter = '---\nkind: chapter\nnumeral: 第二章\ntitle: 例子\n---\n\n';
-const compile = createCompiler({ base: '/', ...editionOptions });
+import { publishArticle } from './publish-article.ts';
 
 /** What becomes of words when they are the article's, or the editors'. */
 async function publish(
   words: string,
   { editorial = false, targets = '' } = {},
 ): Promise<{ problems: string[]; faults: string[]; html: string }> {
-  const root = await realpath(await mkdtemp(path.join(os.tmpdir(), 'edition-faults-')));
-  try {
-    await cp(small, root, { recursive: true });
-    const article = before + (editorial ? '' : words.replace(/ \{\/\*.*?\*\/\}/, ''));
-    const sha256 = createHash('sha256').update(article).digest('hex');
-    const chapter = frontmatter + (editorial ? `<Supplement>\n\n${words}\n\n</Supplement>\n` : words);
-    await writeFile(path.join(root, 'content/article/article.md'), article);
-    await writeFile(path.join(root, 'content/article/provenance.yaml'), `sha256: ${sha256}\n`);
-    await writeFile(path.join(root, 'content/anchors.txt'), '');
-    await writeFile(path.join(root, 'public/mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-    if (targets) await writeFile(path.join(root, 'content/article/targets.yaml'), targets);
-    await writeFile(path.join(root, file), chapter);
-    const found = await proofread(root);
-    const faults = listShownOtherwise(found.faults);
-    const about = { faults, targets: found.book.targets.targets };
-    const { tree } = await (await compile)(file, chapter, about);
-    return {
-      problems: found.problems.map(({ rule }) => rule).filter((rule) => !rule.startsWith('anchor-')),
-      faults: found.faults.map(({ rule, line }) => `${rule} ${line}`),
-      html: tree && !editorial ? writeHtml(tree) : '',
-    };
-  } finally {
-    await rm(root, { recursive: true });
-  }
+  const article = editorial ? '' : words.replace(/ \{\/\*.*?\*\/\}/, '');
+  const chapter = editorial ? `<Supplement>\n\n${words}\n\n</Supplement>\n` : words;
+  const { problems, faults, tree } = await publishArticle(article, chapter, targets);
+  return {
+    problems: problems.map(({ rule }) => rule),
+    faults: faults.map(({ rule, line }) => `${rule} ${line}`),
+    html: tree && !editorial ? writeHtml(tree) : '',
+  };
 }
 
 const sic = (said: string) => `<small data-layer="editorial" data-is="sic">〔原文如此：${said}〕</small>`;
