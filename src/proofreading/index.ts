@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
@@ -15,6 +14,7 @@ import { listFaults, listShownOtherwise } from './faults-of-article.ts';
 import { createCachedReader, type ChapterReader } from './reading/chapter-reader.ts';
 import type { Known } from '../markdown/edition/faults.ts';
 import type { ReadBook } from './reading/read-book.ts';
+import { readTextFile } from './reading/text-file.ts';
 import { report } from '../build/report.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -50,9 +50,7 @@ export function proofreading(base: string): Proofreading {
   let content = (): Promise<Content> => Promise.reject(new Error('The book has not been read.'));
   const book = async (): Promise<Book> => (await content()).book;
   let lab = async (): Promise<object> =>
-    (await content()).asksLab
-      ? readLab(await readFile(path.join(root, 'content/article/article.md'), 'utf8'))
-      : {};
+    (await content()).asksLab ? readLab((await readTextFile(root, 'content/article/article.md')).text) : {};
 
   let known = new Map<string, Known>();
   const read = async (): Promise<Proofread> => {
@@ -120,7 +118,8 @@ export function proofreading(base: string): Proofreading {
         process: async (_content, file) => {
           await content();
           const name = path.relative(root, file).replaceAll('\\', '/');
-          const { chapter, module } = await reader.read(name, await readFile(file, 'utf8'), known.get(name));
+          const { text } = await readTextFile(root, name);
+          const { chapter, module } = await reader.read(name, text, known.get(name));
           // Else a broken page would be shown, or published.
           if (!module || chapter.problems.length)
             throw new Error(report(chapter.problems, 'it is not shown'));
