@@ -16,10 +16,15 @@ import type { Known } from '../markdown/edition/faults.ts';
 import type { ReadBook } from './reading/read-book.ts';
 import { readTextFile } from './reading/text-file.ts';
 import { report } from '../build/report.ts';
+import { listTraditional } from './traditional-characters.ts';
 import { watchContent } from './watch-content.ts';
 
 /** See book/virtual.d.ts. */
-const [bookModule, labModule] = ['virtual:book', 'virtual:lab'] as const;
+const [bookModule, labModule, traditionalModule] = [
+  'virtual:book',
+  'virtual:lab',
+  'virtual:traditional',
+] as const;
 
 type Processor = ReturnType<typeof unified>;
 
@@ -35,7 +40,8 @@ interface Proofreading {
 /**
  * Reads the whole book before Astro does, and stops the build with every problem at once. Astro itself
  * would stop at the first one, or log it and publish an empty page. The development server goes on, and is told
- * of them after every change. Pages import what was read: `virtual:book` and `virtual:lab`.
+ * of them after every change. Pages import what was read: `virtual:book` and `virtual:lab`; so does the
+ * search: `virtual:traditional`.
  *
  * @param base path that the site stands under, with a slash at both ends
  */
@@ -69,7 +75,13 @@ export function proofreading(base: string): Proofreading {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         updateConfig({
-          vite: { plugins: [virtualModule(bookModule, book), virtualModule(labModule, () => lab())] },
+          vite: {
+            plugins: [
+              virtualModule(bookModule, book),
+              virtualModule(labModule, () => lab()),
+              virtualModule(traditionalModule, async () => (await content()).traditional),
+            ],
+          },
         });
         if (command === 'dev') {
           // A build beside it writes hundreds of files, and each would be told.
@@ -103,7 +115,7 @@ export function proofreading(base: string): Proofreading {
             return { result: contentOf(found), problems };
           },
           onChange: () => {
-            for (const name of [bookModule, labModule]) invalidateModule(name, server);
+            for (const name of [bookModule, labModule, traditionalModule]) invalidateModule(name, server);
             server.ws.send({ type: 'full-reload' });
           },
         });
@@ -135,11 +147,18 @@ interface Content {
   book: Book;
   /** Does it show anything that the lab computes? */
   asksLab: boolean;
+  traditional: string;
 }
 
 function contentOf(read: ReadBook): Content {
   const asksLab = read.chapters.some(({ inventory }) =>
     inventory?.components.some(({ value: { name } }) => name === 'Run' || name === 'Plot'),
   );
-  return { book: makeBook(read), asksLab };
+  const { references, glossary, texts, chapters } = read;
+  const text = [
+    chapters.map(({ source }) => source),
+    JSON.stringify([references.records, texts]),
+    glossary.source,
+  ];
+  return { book: makeBook(read), asksLab, traditional: listTraditional(text.flat().join('')) };
 }

@@ -44,7 +44,7 @@ test.each([
   ['[x](../maths/)', ['link-relative 6:1 /maths/']],
   ['[x](/files/手册.pdf)', []],
   ['[x](</files/a 50%.pdf>)', []],
-  ['[x](/files/%BD%D8.pdf)', ['link-to-no-page 6:1 /files/手册.pdf']],
+  ['[x](/files/%BD%D8.pdf)', ['link-to-no-page 6:1']],
 ])('link %s', async (body, expected) => {
   expect(show(judgeLinks([await read(body)], pages, published))).toEqual(expected);
 });
@@ -66,18 +66,18 @@ test.each([
   ['![图](/a.png)', []],
   ['![图](./b.png)', []],
   ['![图](https://example.org/x.png)', []],
-  ['![图](/b.png)', ['image-missing 6:1 public/a.png']],
+  ['![图](/b.png)', ['image-missing 6:1 public/a.png public/img/a b.png']],
   ['![](/a.png)', ['image-without-description 6:1']],
-  ['![图](/截图.png)', []],
-  ['![图](</a b.png>)', []],
-  ['![图](/%E6%88%AA图.png?v=2)', []],
-  ['![图](/增长50%.png)', []],
-  ['![图][x]\n\n[x]: /增长50%25.png', []],
-  ['![图][x]\n\n[x]: /%BD%D8.png', ['image-missing 6:1 public/a.png']],
+  ['![图](/img/截图.png)', []],
+  ['![图](</img/a b.png>)', []],
+  ['![图](/img/%E6%88%AA图.png?v=2)', []],
+  ['![图](/img/增长50%.png)', []],
+  ['![图][x]\n\n[x]: /img/增长50%25.png', []],
+  ['![图][x]\n\n[x]: /%BD%D8.png', ['image-missing 6:1']],
   ['![图](./增长%.png)', ['image-missing 6:1 content/chapters/b.png']],
 ])('picture %s', async (body, expected) => {
-  const names = ['a.png', 'a b.png', '截图.png', '增长50%.png'].map((name) => `public/${name}`);
-  const files = new Set([...names, 'content/chapters/b.png']);
+  const names = ['a b.png', '截图.png', '增长50%.png'].map((name) => `public/img/${name}`);
+  const files = new Set([...names, 'public/a.png', 'content/chapters/b.png']);
   expect(show(judgeImages([await read(body)], files))).toEqual(expected);
 });
 
