@@ -21,7 +21,8 @@ export async function readTextFile(root: string, file: string): Promise<TextFile
 
 /** Decodes a text file, and finds characters of it that were lost: a file that is not UTF-8 is told at its first one. */
 export function decodeText(bytes: Uint8Array, file: string): TextFile {
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  const written = new TextDecoder().decode(bytes);
+  const text = written.replace(/\r\n?/g, '\n');
   const places = [...text.matchAll(/[\ufffd\0]+/g)].map(({ index }) => {
     const before = text.slice(0, index).split('\n');
     const line = text.split('\n', before.length).at(-1) ?? '';
@@ -31,11 +32,13 @@ export function decodeText(bytes: Uint8Array, file: string): TextFile {
   if (isUtf8(bytes) && !text.includes('\0'))
     return {
       text,
-      problems: places.map(({ words, ...place }) => ({
-        ...{ file, ...place, rule: 'character-lost' },
-        reason: `A character of “${words}” was lost before the file was saved: U+FFFD stands in its place.`,
-        remedy: 'Put the character back.',
-      })),
+      problems:
+        oldLineEnds(written, file) ??
+        places.map(({ words, ...place }) => ({
+          ...{ file, ...place, rule: 'character-lost' },
+          reason: `A character of “${words}” was lost before the file was saved: U+FFFD stands in its place.`,
+          remedy: 'Put the character back.',
+        })),
     };
   return {
     text,
@@ -46,6 +49,18 @@ export function decodeText(bytes: Uint8Array, file: string): TextFile {
         'Save it as UTF-8, from the program that shows its characters right; it may be GBK or UTF-16 now.',
     })),
   };
+}
+
+/** Astro, which reads the frontmatter by itself, takes such a chapter for one line. */
+function oldLineEnds(written: string, file: string): Problem[] | undefined {
+  if (!/^---\r(?!\n)/.test(written)) return undefined;
+  return [
+    {
+      ...{ file, line: 1, column: 4, rule: 'line-ends-old' },
+      reason: 'The lines end in a carriage return alone, as on Macs of long ago.',
+      remedy: 'Save the file with the line ends LF or CRLF.',
+    },
+  ];
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

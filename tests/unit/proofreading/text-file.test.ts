@@ -9,6 +9,12 @@ test.each([
   ['with the line ends of Windows', Buffer.from('甲\r\n\r\n乙\r\n'), '甲\n\n乙\n', []],
   ['with those of old Macs', Buffer.from('甲\r\r乙'), '甲\n\n乙', []],
   [
+    'a chapter with those',
+    Buffer.from('---\rkind: chapter\r'),
+    '---\nkind: chapter\n',
+    ['line-ends-old 1:4'],
+  ],
+  [
     'where a character was lost',
     Buffer.from('甲\n乙\ufffd\ufffd丙。\ufffd'),
     undefined,
