@@ -17,7 +17,10 @@ export function drawableText(
     [...part.replace(/[⁰¹²³⁴-⁹⁺⁻ⁿ]+/gu, (run) => (hasAll(run) ? run : `^${run.normalize('NFKC')}`))]
       .map((character) => {
         if (has(character)) return character;
-        const plain = character.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+        const plain = character
+          .replace('≔', ':=')
+          .normalize('NFKC')
+          .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
         if (hasAll(plain)) return plain;
         missing.add(character);
         return '';

@@ -125,9 +125,9 @@ test('a picture is the same each time', async () => {
 
 test('what the fonts of a picture lack is written plainly, or left out', () => {
   const has = (character: string) => /[\x20-\x7e甲²]/.test(character);
-  const text = { kicker: '', number: '', title: '甲😀\ufe0f', ornament: '', lead: '10²⁵ m² x₅ ①' };
+  const text = { kicker: '', number: '', title: '甲😀\ufe0f', ornament: '', lead: '10²⁵ m² x₅ ① a≔b' };
   expect(drawableText(text, has)).toEqual({
-    text: { ...text, title: '甲', lead: '10^25 m² x5 1' },
+    text: { ...text, title: '甲', lead: '10^25 m² x5 1 a:=b' },
     missing: ['😀'],
   });
 });
