@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { virtualModule } from './src/build/virtual-module.ts';
+import { listTraditional } from './src/proofreading/traditional-characters.ts';
 
 /** Tests of the built site wait for builds, and for a browser to be unpacked and started. */
 const patient = { testTimeout: 120_000, hookTimeout: 180_000 };
 
 export default defineConfig({
+  plugins: [virtualModule('virtual:traditional', () => listTraditional('备案机体翻译资料库'))],
   test: {
     expect: {
       // A test that asserts nothing cannot fail.

@@ -9,3 +9,15 @@ declare module 'virtual:lab' {
   const lab: import('./runs/results.ts').LabResults;
   export default lab;
 }
+
+/** Traditional characters, each with the simplified one of the book behind it (see proofreading/traditional-characters.ts). */
+declare module 'virtual:traditional' {
+  const pairs: string;
+  export default pairs;
+}
+
+/** Pairs of a traditional and a simplified character: `㑯 㑔|㑳 㑇|…`. */
+declare module 'opencc-js/dict/TSCharacters' {
+  const pairs: string;
+  export default pairs;
+}

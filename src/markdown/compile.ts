@@ -86,7 +86,7 @@ function nestedTooDeep(text: string): VFileMessage {
   return new VFileMessage('Something is nested too deep here to be read', { place: { line, column: 1 } });
 }
 
-const frontmatterBlock = /^---\r?\n([\s\S]*?)\r?\n---(?=\r?\n|$)/;
+const frontmatterBlock = /^---\n([\s\S]*?)\n---(?=\n|$)/;
 
 /** What the frontmatter says; nothing when it is wrong, which the proofreading tells by itself. */
 function readFrontmatter(text: string): Record<string, unknown> {
@@ -98,5 +98,5 @@ function readFrontmatter(text: string): Record<string, unknown> {
 /** Blanks the frontmatter out, as Astro does, so that lines and columns stay those of the file. */
 function blankFrontmatter(text: string): string {
   const frontmatter = frontmatterBlock.exec(text)?.[0] ?? '';
-  return frontmatter.replace(/[^\r\n]/g, ' ') + text.slice(frontmatter.length);
+  return frontmatter.replace(/[^\n]/g, ' ') + text.slice(frontmatter.length);
 }

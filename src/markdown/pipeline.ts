@@ -4,6 +4,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkMath from 'remark-math';
 import { rehypeTargets, type TargetsOptions } from './links/rehype-targets.ts';
+import { remarkPictureAddresses } from './links/remark-picture-addresses.ts';
 import { rehypeBasePath } from './links/rehype-base-path.ts';
 import { rehypeDiagrams } from './code/rehype-diagrams.ts';
 import { rehypeCloseUp } from './typography/rehype-close-up.ts';
@@ -93,6 +94,7 @@ export function pipeline({
       // What an author may write.
       remarkTextAttributes,
       [remarkHtml, { components }],
+      remarkPictureAddresses,
       remarkUnclosedMath,
       remarkFootnotes,
       remarkFenceLanguages,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
@@ -15,11 +14,17 @@ import { listFaults, listShownOtherwise } from './faults-of-article.ts';
 import { createCachedReader, type ChapterReader } from './reading/chapter-reader.ts';
 import type { Known } from '../markdown/edition/faults.ts';
 import type { ReadBook } from './reading/read-book.ts';
+import { readTextFile } from './reading/text-file.ts';
 import { report } from '../build/report.ts';
+import { listTraditional } from './traditional-characters.ts';
 import { watchContent } from './watch-content.ts';
 
 /** See book/virtual.d.ts. */
-const [bookModule, labModule] = ['virtual:book', 'virtual:lab'] as const;
+const [bookModule, labModule, traditionalModule] = [
+  'virtual:book',
+  'virtual:lab',
+  'virtual:traditional',
+] as const;
 
 type Processor = ReturnType<typeof unified>;
 
@@ -35,7 +40,8 @@ interface Proofreading {
 /**
  * Reads the whole book before Astro does, and stops the build with every problem at once. Astro itself
  * would stop at the first one, or log it and publish an empty page. The development server goes on, and is told
- * of them after every change. Pages import what was read: `virtual:book` and `virtual:lab`.
+ * of them after every change. Pages import what was read: `virtual:book` and `virtual:lab`; so does the
+ * search: `virtual:traditional`.
  *
  * @param base path that the site stands under, with a slash at both ends
  */
@@ -50,9 +56,7 @@ export function proofreading(base: string): Proofreading {
   let content = (): Promise<Content> => Promise.reject(new Error('The book has not been read.'));
   const book = async (): Promise<Book> => (await content()).book;
   let lab = async (): Promise<object> =>
-    (await content()).asksLab
-      ? readLab(await readFile(path.join(root, 'content/article/article.md'), 'utf8'))
-      : {};
+    (await content()).asksLab ? readLab((await readTextFile(root, 'content/article/article.md')).text) : {};
 
   let known = new Map<string, Known>();
   const read = async (): Promise<Proofread> => {
@@ -71,7 +75,13 @@ export function proofreading(base: string): Proofreading {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         updateConfig({
-          vite: { plugins: [virtualModule(bookModule, book), virtualModule(labModule, () => lab())] },
+          vite: {
+            plugins: [
+              virtualModule(bookModule, book),
+              virtualModule(labModule, () => lab()),
+              virtualModule(traditionalModule, async () => (await content()).traditional),
+            ],
+          },
         });
         if (command === 'dev') {
           // A build beside it writes hundreds of files, and each would be told.
@@ -105,7 +115,7 @@ export function proofreading(base: string): Proofreading {
             return { result: contentOf(found), problems };
           },
           onChange: () => {
-            for (const name of [bookModule, labModule]) invalidateModule(name, server);
+            for (const name of [bookModule, labModule, traditionalModule]) invalidateModule(name, server);
             server.ws.send({ type: 'full-reload' });
           },
         });
@@ -120,7 +130,8 @@ export function proofreading(base: string): Proofreading {
         process: async (_content, file) => {
           await content();
           const name = path.relative(root, file).replaceAll('\\', '/');
-          const { chapter, module } = await reader.read(name, await readFile(file, 'utf8'), known.get(name));
+          const { text } = await readTextFile(root, name);
+          const { chapter, module } = await reader.read(name, text, known.get(name));
           // Else a broken page would be shown, or published.
           if (!module || chapter.problems.length)
             throw new Error(report(chapter.problems, 'it is not shown'));
@@ -136,11 +147,18 @@ interface Content {
   book: Book;
   /** Does it show anything that the lab computes? */
   asksLab: boolean;
+  traditional: string;
 }
 
 function contentOf(read: ReadBook): Content {
   const asksLab = read.chapters.some(({ inventory }) =>
     inventory?.components.some(({ value: { name } }) => name === 'Run' || name === 'Plot'),
   );
-  return { book: makeBook(read), asksLab };
+  const { references, glossary, texts, chapters } = read;
+  const text = [
+    chapters.map(({ source }) => source),
+    JSON.stringify([references.records, texts]),
+    glossary.source,
+  ];
+  return { book: makeBook(read), asksLab, traditional: listTraditional(text.flat().join('')) };
 }

@@ -29,6 +29,7 @@ import { readArticleLines } from './reading/article-lines.ts';
 import { listAnchors } from './reading/list-pages.ts';
 import { dataFile, glossaryFile, readBook, referencesFile, type ReadBook } from './reading/read-book.ts';
 import type { ProofChapter } from './reading/read-chapter.ts';
+import { decodeText, readTextFile } from './reading/text-file.ts';
 import type { ReadRecord } from './reading/read-records.ts';
 import type { RefusedHost } from './judges/refused-hosts.ts';
 
@@ -75,14 +76,16 @@ export async function proofread(root: string, readerOf?: Parameters<typeof readB
  * @returns see proofread
  */
 async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
-  const { chapters, references, keys, glossary, data, texts, files, pages, targets } = book;
-  const read = (file: string) => readFile(join(root, file), 'utf8');
+  const { chapters, references, keys, glossary, data, texts, files, pages, targets, lost } = book;
+  const read = async (file: string): Promise<string> => (await readTextFile(root, file)).text;
   const article = await readFile(join(root, articleFile));
   const provenance = await read('content/article/provenance.yaml');
   const refused = parse(await read('content/refused-sources.yaml')) as RefusedHost[];
 
   // A chapter that could not be read, or that a formula swallowed, would make the whole of it look dropped.
-  const legible = chapters.every((chapter) => chapter.data && isWhole(chapter));
+  const legible =
+    chapters.every((chapter) => chapter.data && isWhole(chapter)) &&
+    !lost.some(({ rule }) => rule === 'file-not-utf8');
   const published = new Set([
     ...[...files].filter((f) => f.startsWith('public/')).map((f) => f.slice('public'.length)),
     ...tableNames.map((name) => `/data/${name}.csv`),
@@ -101,17 +104,18 @@ async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
     ({ address }) => !hidden.has(followMoves(address, byAddress).replace(/#.*/, '')),
   );
   const problems = [
+    ...lost,
     ...references.problems,
     ...targets.problems,
     ...judgeTargets(targets.targets, chapters),
     ...glossary.problems,
     ...data.problems,
     ...chapters.flatMap(({ problems }) => problems),
-    ...judgeChapterFiles(chapters, fixedPages),
+    ...judgeChapterFiles(chapters, fixedPages, files),
     ...judgeProvenance(article, provenance, articleFile),
     ...(legible
       ? judgeArticle(
-          readArticleLines(articleFile, article.toString('utf8')),
+          readArticleLines(articleFile, decodeText(article, articleFile).text),
           chapters.flatMap(({ lines }) => lines),
           articleFile,
         )

@@ -4,6 +4,7 @@ import type { Book } from '../book/model.ts';
 import { backMatter } from '../book/places.ts';
 import { listFiles } from '../build/list-files.ts';
 import { endThreads } from '../build/pool.ts';
+import { report } from '../build/report.ts';
 import type { Problem } from '../build/problem.ts';
 import { writeSiteFile } from '../build/write-site-file.ts';
 import { endStep } from '../build/timings.ts';
@@ -61,12 +62,13 @@ export async function publishSite(
   endStep('exports');
   writeRedirectPages(dist, anchors, base);
   await writeIcons(dist);
-  const problems = await writePictures(
+  const leftOut = await writePictures(
     dist,
     pages.flatMap(({ pictures }) => pictures),
   );
+  if (leftOut.length) console.warn(`\n${report(leftOut, 'the pictures are published so')}\n`);
   endStep('icons and pictures');
-  problems.push(...(await checkSite(dist, listFiles(dist), pages, placement)));
+  const problems = await checkSite(dist, listFiles(dist), pages, placement);
   if (problems.length) return problems;
 
   writeRecords(

@@ -1,3 +1,5 @@
+import traditional from 'virtual:traditional';
+
 /** A text as it is compared, and where its characters come from. */
 export interface Folded {
   text: string;
@@ -12,7 +14,10 @@ export interface Folded {
 const optionalMark =
   /\d,(?=\d{3})|\d\^(?=[-\d])|\d[ -](?=[a-z])|[a-z] (?=\d)|[a-z]-(?=[a-z]?\d)|[a-z\d] (?=\p{Script=Han})|\p{Script=Han} (?=[a-z\d])/gu;
 
-/** Folds a text: case, width, what is not seen and optional marks make no difference. */
+/** Of each traditional character the simplified one. */
+const simplified = new Map(traditional.match(/../gsu)?.map((pair) => [...pair] as [string, string]));
+
+/** Folds a text: case, width, traditional characters, what is not seen and optional marks make no difference. */
 export function fold(text: string): string {
   return withoutMarks(foldCharacters(text));
 }
@@ -41,6 +46,7 @@ export function foldCharacters(text: string): string {
       .replace(/[−‐‑]/g, '-')
       .replace(/ς/g, 'σ')
       .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .replace(/\p{Script=Han}/gu, (character) => simplified.get(character) ?? character)
   );
 }
 

@@ -30,7 +30,7 @@ const words: [rule: RegExp, said: string][] = [
 const undescribed = /-without-description$/;
 
 /** Rules that the article may break without a reader's noticing. */
-const harmless = /^(?:html-attribute|unknown-component|unread-.*)$/;
+const harmless = /^(?:character-lost|html-attribute|unknown-component|unread-.*)$/;
 
 /** Returns what a reader is told of a fault of this rule; undefined where there is nothing to tell. */
 export function describeFault(rule: string): string | undefined {

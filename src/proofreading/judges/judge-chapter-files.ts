@@ -3,14 +3,32 @@ import type { Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 
 /**
- * Finds chapters whose files have no name to make an address of, or the address of another page; and a book
+ * Finds files that look like chapters and are none; chapters whose files have no name to make an address of, or the address of another page; and a book
  * without its cover or closing, which the contents begin and end with.
  *
  * @param fixed addresses of the editors' pages
+ * @param files paths of all files below `content/`, from the project's folder
  */
-export function judgeChapterFiles(chapters: ProofChapter[], fixed: readonly string[]): Problem[] {
+export function judgeChapterFiles(
+  chapters: ProofChapter[],
+  fixed: readonly string[],
+  files: ReadonlySet<string>,
+): Problem[] {
   const taken = new Map(fixed.map((address) => [address, 'a page of the editors']));
-  const problems = chapters.flatMap(({ file, address, data }): Problem[] => {
+  const read = new Set(chapters.map(({ file }) => file));
+  const ignored = [...files]
+    .filter(
+      (file) => !read.has(file) && /^content\/(?!article\/).*\.(mdx?|markdown|mdown|mkdn?|txt)$/i.test(file),
+    )
+    .filter((file) => file !== 'content/anchors.txt')
+    .map((file) => ({
+      file,
+      rule: 'chapter-file-ignored',
+      reason: `"${file.slice('content/'.length)}" is no file of a chapter, and no page would have it.`,
+      remedy:
+        'Call it content/chapters/NN-name.mdx, in lower case and in no other folder; or put it elsewhere.',
+    }));
+  const named = chapters.flatMap(({ file, address, data }): Problem[] => {
     if (data?.kind !== 'chapter') return [];
     if (!isChapterName(slugOf(file)) || !/\/\d+-/.test(file))
       return [
@@ -35,6 +53,7 @@ export function judgeChapterFiles(chapters: ProofChapter[], fixed: readonly stri
           },
         ];
   });
+  const problems = [...ignored, ...named];
   const kinds = chapters.map(({ data }) => data?.kind);
   // What cannot be read may be either.
   if (kinds.includes(undefined)) return problems;

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodeAddress } from '../../build/decode-address.ts';
 import { nearest } from '../../build/nearest.ts';
 import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
@@ -21,7 +22,8 @@ export function judgeImages(chapters: ProofChapter[], files: ReadonlySet<string>
           remedy: 'Say between the brackets what is to be seen: ![2024 年价格走势](…).',
         });
       }
-      const path = src.startsWith('/') ? `public${src}` : posix.join(posix.dirname(file), decodeURI(src));
+      const named = decodeAddress(src.replace(/[?#].*/s, ''));
+      const path = named.startsWith('/') ? `public${named}` : posix.join(posix.dirname(file), named);
       if (!/^[a-z]+:/.test(src) && !files.has(path)) {
         problems.push({
           file,

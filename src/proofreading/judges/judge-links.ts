@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../build/decode-address.ts';
 import { nearest } from '../../build/nearest.ts';
 import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
@@ -48,7 +49,7 @@ export function judgeLink(
       candidates: nearest(`/${wanted.replace(/^\.+\//, '')}`, pages.keys()),
     };
   }
-  if (fragment === undefined && files.has(wanted)) return undefined;
+  if (fragment === undefined && files.has(decodeAddress(wanted))) return undefined;
   if (!pages.has(wanted)) {
     return {
       rule: 'link-to-no-page',

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { tableNames, type TableName } from '../../book/data/tables.ts';
@@ -14,6 +14,7 @@ import { createReader, type ChapterReader } from './chapter-reader.ts';
 import type { ProofChapter } from './read-chapter.ts';
 import { readData, type ReadData } from './read-data.ts';
 import { readRecords, type ReadRecord, type RecordFile } from './read-records.ts';
+import { readTextFile } from './text-file.ts';
 import type { Problem } from '../../build/problem.ts';
 
 /** The content of the book, read and not yet judged. */
@@ -31,6 +32,8 @@ export interface ReadBook {
   /** Addresses of the pages, and the ids that each has. */
   pages: Map<string, Set<string>>;
   targets: { targets: Targets; problems: Problem[] };
+  /** What was lost in files before they were read. */
+  lost: Problem[];
 }
 
 export const referencesFile: RecordFile = {
@@ -66,7 +69,12 @@ export async function readBook(
   faults: FaultsByFile = new Map(),
 ): Promise<ReadBook> {
   const files = new Set([...(await listFiles(root, 'content')), ...(await listFiles(root, 'public'))]);
-  const read = (file: string) => readFile(join(root, file), 'utf8');
+  const lost: Problem[] = [];
+  const read = async (file: string): Promise<string> => {
+    const { text, problems } = await readTextFile(root, file);
+    lost.push(...problems);
+    return text;
+  };
   const references = readRecords(await read(referencesFile.file), referencesFile);
   const source = await read(glossaryFile.file);
   const glossary = { ...readRecords(source, glossaryFile), source };
@@ -88,7 +96,7 @@ export async function readBook(
   const chapters = inBookOrder(found, ({ file, data }) => ({ name: file, kind: data?.kind }));
 
   const pages = listPages(chapters, references.records, glossary.records, data);
-  return { chapters, references, keys, glossary, data, texts, files, pages, targets };
+  return { chapters, references, keys, glossary, data, texts, files, pages, targets, lost };
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {

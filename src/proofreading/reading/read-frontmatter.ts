@@ -18,20 +18,12 @@ export interface Frontmatter {
  * @param text the whole file
  */
 export function readFrontmatter(file: string, text: string): Frontmatter {
-  const yaml = /^---\r?\n([\s\S]*?\r?\n)?---(?=\r?\n|$)/.exec(text)?.[1];
+  const yaml = /^---\n([\s\S]*?\n)?---(?=\n|$)/.exec(text)?.[1];
   if (yaml === undefined) {
-    const marked = text.startsWith('\ufeff');
     const problem = {
-      file,
-      line: 1,
-      column: 1,
-      rule: 'frontmatter-missing',
-      reason: marked
-        ? 'Before the frontmatter there is a byte order mark (U+FEFF), which is not seen.'
-        : 'The file does not begin with a frontmatter.',
-      remedy: marked
-        ? 'Save the file as UTF-8 without a byte order mark.'
-        : 'Begin it with a line ---, kind: chapter, numeral: and title:, and a line --- again.',
+      ...{ file, line: 1, column: 1, rule: 'frontmatter-missing' },
+      reason: 'The file does not begin with a frontmatter.',
+      remedy: 'Begin it with a line ---, kind: chapter, numeral: and title:, and a line --- again.',
     };
     return { data: undefined, problems: [problem] };
   }

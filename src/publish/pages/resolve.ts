@@ -1,3 +1,5 @@
+import { decodeAddress } from '../../build/decode-address.ts';
+
 /** What an address leads to. */
 export type Target =
   /** Another host. */
@@ -52,11 +54,11 @@ function resolve(url: string, from: string, site: Inventory): Target {
 
   const { pathname } = target;
   const page = site.pages.get(pathname);
-  if (page) return { kind: 'page', page, fragment: decode(target.hash.slice(1)) };
+  if (page) return { kind: 'page', page, fragment: decodeAddress(target.hash.slice(1)) };
   if (!pathname.startsWith(site.base)) return { kind: 'outside', path: pathname };
   const detour = site.pages.get(`${pathname.replace(/(\/index\.html|\/)?$/, '')}/`);
   if (detour) return { kind: 'detour', page: detour };
-  const file = decode(pathname.slice(site.base.length));
+  const file = decodeAddress(pathname.slice(site.base.length));
   return site.files.has(file) ? { kind: 'file', file } : { kind: 'missing', path: pathname };
 }
 
@@ -72,12 +74,4 @@ export function addressResolver(site: Inventory): (url: string, from: string) =>
     known.set(url, target);
     return target;
   };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -7,6 +7,8 @@ import { textReader, type TextReader } from './running-text.ts';
 /** A section of a page: an h2 or h3 with an id, and the running text up to the next. */
 export interface DescribedSection {
   id: string;
+  /** 2 or 3. */
+  level: number;
   /** 4.1; undefined where the article gives none. */
   number: string | undefined;
   title: string;
@@ -64,7 +66,8 @@ function readSections(main: Element, finder: Finder, { read, isApart }: TextRead
     const id = attributeOf(element, 'id');
     if (/^h[23]$/.test(tagName) && id !== undefined) {
       const question = finder.parentOf(element)?.tagName === 'summary';
-      sections.push({ id, number: numberOf(element), title: read(element), text: '', question });
+      const level = Number(tagName.slice(1));
+      sections.push({ id, level, number: numberOf(element), title: read(element), text: '', question });
       return;
     }
     if (isApart(element)) return;

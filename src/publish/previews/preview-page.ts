@@ -61,8 +61,10 @@ function previewOf({ address, title, description }: PageDescription): Preview {
 function previewSection(section: DescribedSection, page: PageDescription, ownPicture: boolean): Preview {
   const { id, number, title } = section;
   const { address, description, sections } = page;
+  const from = sections.indexOf(section);
+  const next = sections.findIndex(({ level }, index) => index > from && level <= section.level);
   // One that begins with another of its own is introduced by that.
-  const text = sections.slice(sections.indexOf(section)).find(({ text }) => text)?.text ?? '';
+  const text = sections.slice(from, next === -1 ? undefined : next).find(({ text }) => text)?.text ?? '';
   return {
     address: `${address}#${id}`,
     title: number ? `${number} ${title}` : title,

@@ -11,7 +11,7 @@ const renderer = new URL('./picture/render-picture.ts', import.meta.url);
  * Draws the pictures of previews, in threads.
  *
  * @param dist folder of the built site
- * @returns what cannot be drawn
+ * @returns what cannot be drawn, and is left out: the words may be the article's, and stop no site
  */
 export async function writePictures(
   dist: string,
@@ -44,7 +44,8 @@ function missingGlyph(file: string, { title }: PictureText, missing: readonly st
   return {
     file: `dist/${file}`,
     rule: 'missing-glyph',
-    reason: `The picture of “${title}” has no glyph for ${named.join(', ')}.`,
-    remedy: 'Write the title, or the first sentences below it, with other characters.',
+    reason: `The picture of “${title}” is drawn without ${named.join(', ')}: its fonts have no glyph for that.`,
+    remedy:
+      'Write the title, or the first sentences below it, with other characters, if the words are yours.',
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../src/build/problem.ts';
 import { judgeAnchors } from '../../../src/proofreading/judges/judge-anchors.ts';
+import { judgeChapterFiles } from '../../../src/proofreading/judges/judge-chapter-files.ts';
 import { judgeCitations } from '../../../src/proofreading/judges/judge-citations.ts';
 import { judgeComponents } from '../../../src/proofreading/judges/judge-components.ts';
 import { judgeImages } from '../../../src/proofreading/judges/judge-images.ts';
@@ -25,6 +26,8 @@ const pages = new Map([
   ['/references/', new Set(['jia-home'])],
 ]);
 
+const published = new Set(['/data/prices.csv', '/files/手册.pdf', '/files/a 50%.pdf']);
+
 test.each([
   ['[x](/maths/)', []],
   ['[x](/#keywords)', []],
@@ -39,8 +42,11 @@ test.each([
   ['[x](/maths/#keyword)', ['link-to-no-section 6:1 /#keywords']],
   ['[x](maths/)', ['link-relative 6:1 /maths/']],
   ['[x](../maths/)', ['link-relative 6:1 /maths/']],
+  ['[x](/files/手册.pdf)', []],
+  ['[x](</files/a 50%.pdf>)', []],
+  ['[x](/files/%BD%D8.pdf)', ['link-to-no-page 6:1']],
 ])('link %s', async (body, expected) => {
-  expect(show(judgeLinks([await read(body)], pages, new Set(['/data/prices.csv'])))).toEqual(expected);
+  expect(show(judgeLinks([await read(body)], pages, published))).toEqual(expected);
 });
 
 test.each([
@@ -60,11 +66,35 @@ test.each([
   ['![图](/a.png)', []],
   ['![图](./b.png)', []],
   ['![图](https://example.org/x.png)', []],
-  ['![图](/b.png)', ['image-missing 6:1 public/a.png']],
+  ['![图](/b.png)', ['image-missing 6:1 public/a.png public/img/a b.png']],
   ['![](/a.png)', ['image-without-description 6:1']],
+  ['![图](/img/截图.png)', []],
+  ['![图](</img/a b.png>)', []],
+  ['![图](/img/%E6%88%AA图.png?v=2)', []],
+  ['![图](/img/增长50%.png)', []],
+  ['![图][x]\n\n[x]: /img/增长50%25.png', []],
+  ['![图][x]\n\n[x]: /%BD%D8.png', ['image-missing 6:1']],
+  ['![图](./增长%.png)', ['image-missing 6:1 content/chapters/b.png']],
 ])('picture %s', async (body, expected) => {
-  const files = new Set(['public/a.png', 'content/chapters/b.png']);
+  const names = ['a b.png', '截图.png', '增长50%.png'].map((name) => `public/img/${name}`);
+  const files = new Set([...names, 'public/a.png', 'content/chapters/b.png']);
   expect(show(judgeImages([await read(body)], files))).toEqual(expected);
+});
+
+test.each([
+  ['content/chapters/02-a.md', true],
+  ['content/chapters/02-a.MDX', true],
+  ['content/chapters/02-a.markdown', true],
+  ['content/chapters/part/02-a.mdx', true],
+  ['content/02-a.mdx', true],
+  ['content/chapters/a.png', false],
+  ['content/article/article.md', false],
+  ['content/anchors.txt', false],
+])('%s is told to be ignored: %s', (ignored, told) => {
+  const problems = judgeChapterFiles([], [], new Set([ignored]));
+  expect(
+    problems.some((problem) => problem.rule === 'chapter-file-ignored' && problem.file === ignored),
+  ).toBe(told);
 });
 
 test.each([

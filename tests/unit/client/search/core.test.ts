@@ -87,8 +87,15 @@ describe('what is asked for', () => {
     '10^25',
     'viii',
     '8',
+    '資料庫',
+    '资料库',
+    '备案',
+    '備案',
+    '機器翻译',
+    '机\u200c器\u200d翻\u00ad译\ufeff',
   ])('%s finds what is written otherwise', (typed) => {
-    const text = '32 GB、DeepSeek-V3、671,000,000、α、注意力、10²⁵、Ⅷ、⑧';
+    const text =
+      '32 GB、DeepSeek-V3、671,000,000、α、注意力、10²⁵、Ⅷ、⑧、备案、資料庫、机\u00ad器\u200b翻\u200d译';
     expect(ranked(typed, [record('甲', text), record('乙', '无')])[0]).toEqual(['甲']);
   });
 });
@@ -185,6 +192,10 @@ describe('what is shown of it', () => {
 
   test('the characters of the page, though others are compared', () => {
     expect(shown(excerpt('共10²⁵次①，见Ⅷ。', ['1025', 'viii']))).toBe('共【10²⁵】次①，见【Ⅷ】。');
+  });
+
+  test('traditional characters, where the page has them', () => {
+    expect(shown(excerpt('繁體資料庫。', ['资料库']))).toBe('繁體【資料庫】。');
   });
 
   test('all words are marked', () => {

@@ -8,7 +8,9 @@ import { firstSentences } from '../../../../src/book/first-sentences.ts';
 import { parsePart, writeHtml } from '../../../../src/build/html.ts';
 import { openPage } from '../../../../src/publish/pages/page.ts';
 import { describePage } from '../../../../src/publish/previews/describe-page.ts';
+import { drawableText } from '../../../../src/publish/previews/picture/drawable-text.ts';
 import { palettePng } from '../../../../src/publish/previews/picture/palette-png.ts';
+import { previewPage } from '../../../../src/publish/previews/preview-page.ts';
 import { previewTags } from '../../../../src/publish/previews/preview-tags.ts';
 import { textReader } from '../../../../src/publish/previews/running-text.ts';
 import { sectionPage } from '../../../../src/publish/previews/section-page.ts';
@@ -68,8 +70,8 @@ test('a page is read section by section', () => {
     article: true,
   });
   expect(page?.sections).toEqual([
-    { id: 'a', number: '4.1', title: '甲', text: '二。三……', question: false },
-    { id: 'b', number: undefined, title: '乙？', text: '', question: true },
+    { id: 'a', level: 2, number: '4.1', title: '甲', text: '二。三……', question: false },
+    { id: 'b', level: 2, number: undefined, title: '乙？', text: '', question: true },
   ]);
   expect(describePage(openPage('404.html', '/', '<main><h1>失</h1></main>'), '/')).toBeUndefined();
 });
@@ -114,8 +116,36 @@ test('a picture is the same each time', async () => {
   const { dominant, channels } = await sharp(one?.png).stats();
   expect(Math.min(dominant.r, dominant.g, dominant.b)).toBeGreaterThan(240);
   expect(Math.min(...channels.map(({ min }) => min))).toBeLessThan(40);
-  const odd = await drawPicture({ ...text, title: '甲😀', lead: 'W⊤与𮯠' }, folders[0]);
+  const odd = await drawPicture(
+    { ...text, title: '甲😀\ufe0f', lead: 'W⊤与𮯠，ϵ、ϕ、ϑ、≜、↛、⊞、⨁、10²⁵、x₅。' },
+    folders[0],
+  );
   expect(odd.missing).toEqual(['😀', '𮯠']);
+});
+
+test('what the fonts of a picture lack is written plainly, or left out', () => {
+  const has = (character: string) => /[\x20-\x7e甲²]/.test(character);
+  const text = { kicker: '', number: '', title: '甲😀\ufe0f', ornament: '', lead: '10²⁵ m² x₅ ① a≔b' };
+  expect(drawableText(text, has)).toEqual({
+    text: { ...text, title: '甲', lead: '10^25 m² x5 1 a:=b' },
+    missing: ['😀'],
+  });
+});
+
+test.each([
+  ['<h2 id="a">甲</h2><pre>1</pre><h2 id="b">乙</h2><p>乙的话。</p>', '引言。'],
+  ['<h2 id="a">甲</h2><h3 id="b">乙</h3><p>乙的话。</p>', '乙的话。'],
+  ['<h2 id="x">丙</h2><h3 id="a">甲</h3><h2 id="b">乙</h2><p>乙的话。</p>', '引言。'],
+  ['<h2 id="x">丙</h2><h3 id="a">甲</h3><h3 id="b">乙</h3><p>乙的话。</p>', '引言。'],
+])('of %s the first section is shared with words of its own or of the chapter', (html, said) => {
+  const head = '<head><link rel="canonical" href="/maths/"><meta name="description" content="引言。"></head>';
+  const page = openPage('maths/index.html', '/', `${head}<body><main><h1>题</h1>${html}</main></body>`);
+  const { pictures } = previewPage(
+    page,
+    { date: undefined, chapters: [], sectionPictures: true },
+    { base: '/', origin: undefined },
+  );
+  expect(pictures.find(({ file }) => file === 's/a/card.png')?.text.lead).toBe(said);
 });
 
 test('a palette holds the colours of a picture as they are', async () => {
