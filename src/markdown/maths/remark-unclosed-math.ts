@@ -19,8 +19,9 @@ export function remarkUnclosedMath() {
       const { start, end } = node.position ?? {};
       if (start?.offset === undefined || end?.offset === undefined) return;
       const source = String(file.value).slice(start.offset, end.offset);
-      const fence = /^\${2,}/.exec(source)?.[0];
-      if (!fence || new RegExp(`\\n[ \\t>]*\\${[...fence].join('\\')}\\$*[ \\t]*$`).test(source)) return;
+      const [fence] = /^\$*/.exec(source) ?? [''];
+      // A longer one closes it too.
+      if (source.slice(fence.length).trimEnd().endsWith(fence)) return;
       // What it swallowed is no formula, and KaTeX need not complain of it as well.
       node.data = { ...node.data, hChildren: [] };
       reportProblem(file, {
