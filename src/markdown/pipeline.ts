@@ -45,7 +45,7 @@ import { remarkSectionIds } from './edition/remark-section-ids.ts';
 import { remarkDisplayMaths } from './maths/remark-display-maths.ts';
 import { remarkMoney } from './maths/remark-money.ts';
 import { remarkOperators } from './syntax/remark-operators.ts';
-import { remarkUnclosedMath } from './maths/remark-unclosed-math.ts';
+import { remarkUnclosedBlocks } from './syntax/remark-unclosed-blocks.ts';
 
 export interface PipelineOptions {
   /** Path that the site stands under, with a slash at both ends. */
@@ -103,7 +103,7 @@ export function pipeline({
       // What an author may write.
       remarkTextAttributes,
       [remarkHtml, { components }],
-      remarkUnclosedMath,
+      remarkUnclosedBlocks,
       remarkFootnotes,
       remarkFenceLanguages,
       // The edition.
