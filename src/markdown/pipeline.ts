@@ -45,6 +45,9 @@ import { remarkSectionIds } from './edition/remark-section-ids.ts';
 import { remarkDisplayMaths } from './maths/remark-display-maths.ts';
 import { remarkMoney } from './maths/remark-money.ts';
 import { remarkOperators } from './syntax/remark-operators.ts';
+import { remarkUnreadMarks } from './syntax/remark-unread-marks.ts';
+import { remarkFenceWords } from './code/remark-fence-words.ts';
+import { remarkTableRows } from './tables/remark-table-rows.ts';
 import { remarkUnclosedBlocks } from './syntax/remark-unclosed-blocks.ts';
 
 export interface PipelineOptions {
@@ -102,8 +105,11 @@ export function pipeline({
       [remarkSic, { faultsOf }],
       // What an author may write.
       remarkTextAttributes,
+      remarkUnreadMarks,
       [remarkHtml, { components }],
       remarkUnclosedBlocks,
+      remarkFenceWords,
+      remarkTableRows,
       remarkFootnotes,
       remarkFenceLanguages,
       // The edition.

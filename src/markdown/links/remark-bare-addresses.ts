@@ -3,6 +3,15 @@ import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { visit } from '../../build/visit.ts';
 
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    // Those of which remark-gfm makes a link.
+    literalAutolink: 'literalAutolink';
+    literalAutolinkHttp: 'literalAutolinkHttp';
+    literalAutolinkWww: 'literalAutolinkWww';
+  }
+}
+
 /**
  * Reads bare addresses. GFM's own end at a space only, and swallow what stands behind them in Chinese; and GFM looks for
  * addresses a second time in the finished text, where nobody can tell any more which of them was escaped.
@@ -54,7 +63,7 @@ function mayBegin(text: string): boolean {
 }
 
 /** @returns how much of the text, which begins with an address, belongs to it */
-export function addressLength(text: string): number {
+function addressLength(text: string): number {
   let address = form.exec(text)?.[0] ?? '';
   // Brackets that are closed and were not opened are those of the sentence.
   const open: string[] = [];
@@ -72,7 +81,7 @@ export function addressLength(text: string): number {
  * @param type of the token, from which GFM makes the link
  * @param bound what cannot stand before it
  */
-function bareAddress(type: string, bound: RegExp): Construct {
+function bareAddress(type: 'literalAutolinkHttp' | 'literalAutolinkWww', bound: RegExp): Construct {
   const previous = (code: Code): boolean =>
     code === null || code < 0 || !bound.test(String.fromCharCode(code));
   return {
@@ -105,7 +114,7 @@ function bareAddress(type: string, bound: RegExp): Construct {
 
       function begin(code: Code): State | undefined {
         effects.enter('literalAutolink');
-        effects.enter(type as 'literalAutolinkHttp');
+        effects.enter(type);
         return take(code);
       }
       function take(code: Code): State | undefined {
@@ -113,7 +122,7 @@ function bareAddress(type: string, bound: RegExp): Construct {
           effects.consume(code);
           return take;
         }
-        effects.exit(type as 'literalAutolinkHttp');
+        effects.exit(type);
         effects.exit('literalAutolink');
         return ok(code);
       }

@@ -11,7 +11,7 @@ const substitutes: Record<string, string> = {
   'eqnarray*': 'align*, with one & before the sign: a &= b',
   multline: 'split, or gather',
   'multline*': 'split, or gather*',
-  displaymath: '$$ alone',
+  displaymath: '$$ on lines of their own',
   math: '$…$',
   tabular: 'array',
   flalign: 'align',
@@ -80,8 +80,8 @@ export function diagnose(said: string): Diagnosis {
   if (/unicodeTextInMathMode/.test(said)) {
     return {
       rule: 'formula-with-han',
-      reason: 'A formula holds Chinese text; perhaps two dollar signs were read as its ends.',
-      remedy: 'Write a sum of money as \\$5; within a formula put words into \\text{…}.',
+      reason: 'A formula holds Chinese text, which TeX would set as letters.',
+      remedy: 'Put words into \\text{…}; a dollar sign that opens no formula is \\$.',
     };
   }
   if (/\\end|environment/.test(said) && /EOF|end of input|Mismatch/.test(said)) {
@@ -99,7 +99,7 @@ export function diagnose(said: string): Diagnosis {
 }
 
 function instead(name: string): string | undefined {
-  return name in substitutes ? `Take ${substitutes[name]} instead.` : undefined;
+  return name in substitutes ? `Write instead: ${substitutes[name]}.` : undefined;
 }
 
 function diagnoseSign(sign: string): Diagnosis {

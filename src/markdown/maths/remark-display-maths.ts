@@ -1,7 +1,16 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
-import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
+import { markdownLineEnding } from 'micromark-util-character';
 import { factorySpace } from 'micromark-factory-space';
 import type { Processor } from 'unified';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    // Those of which remark-math makes a formula.
+    mathFlow: 'mathFlow';
+    mathFlowFence: 'mathFlowFence';
+    mathFlowValue: 'mathFlowValue';
+  }
+}
 
 /**
  * Reads display formulas as authors write them. remark-math wants both `$$` on lines of their own: else it sets the

@@ -35,11 +35,14 @@ export function unclosedBlocks(tree: Root, source: string): Unclosed[] {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
     const written = source.slice(start.offset, end.offset);
-    const fence = /^(?:\${2,}|`{3,}|~{3,})/.exec(written)?.[0];
-    const last = written.slice(fence?.length).trimEnd();
+    // A formula of the article that is shown as code begins otherwise.
+    const fence = (node.type === 'math' ? /^\${2,}/ : /^(?:`{3,}|~{3,})/).exec(written)?.[0];
+    if (!fence) return;
+    const rest = written.slice(fence.length).trimEnd();
     // A longer fence closes as well; one of code stands on its own line.
-    const closes = node.type === 'math' ? '' : `\\n[ \\t>]*${(fence ?? '')[0]}*`;
-    if (!fence || new RegExp(`${closes}${fence.replaceAll('$', '\\$')}$`).test(last)) return;
+    const close = node.type === 'math' ? rest : (/\n[ \t>]*(\S+)$/.exec(rest)?.[1] ?? '');
+    if (close.endsWith(fence) && (node.type === 'math' || close === fence.charAt(0).repeat(close.length)))
+      return;
     // KaTeX need not complain of it as well.
     if (node.type === 'math') node.data = { ...node.data, hChildren: [] };
     // Where the quotation ends, what was meant to close it opens another one.
@@ -59,7 +62,7 @@ function sayUnclosed(
   const quoted = /^\s*>/.test(source.split('\n')[line - 1] ?? '');
   const what = type === 'math' ? 'formula' : 'listing';
   return {
-    rule: type === 'math' ? 'formula-unclosed' : 'listing-unclosed',
+    rule: type === 'math' ? 'formula-unclosed' : 'unread-fence-unclosed',
     reason: `The ${what} that opens with "${fence}" here is never closed, and swallows all that follows${quoted ? ' in its quotation' : ''}.`,
     remedy: `Close it with "${fence}" on a line of its own${quoted ? ', with the > of the quotation before it' : ''}.`,
   };

@@ -93,7 +93,10 @@ function sayTag(said: string, line = '', text: string): Pick<Said, 'rule' | 'rea
   for (const [pattern, rule, reason, remedy] of tags) {
     const found = pattern.exec(said);
     // A tag that is closed nowhere is told as such, whatever block it stands in.
-    if (!found || (/^Expected/.test(said) && reason.includes('</') && !text.includes(`</${found[1] ?? found[2]}`)))
+    if (
+      !found ||
+      (/^Expected/.test(said) && reason.includes('</') && !text.includes(`</${found[1] ?? found[2]}`))
+    )
       continue;
     const words = reason.replace(/\$(\d|line)/g, (_, name: string) =>
       name === 'line' ? line : (found[Number(name)] ?? ''),
@@ -101,9 +104,9 @@ function sayTag(said: string, line = '', text: string): Pick<Said, 'rule' | 'rea
     return { rule, reason: words, remedy };
   }
   return {
-    rule: 'mdx-syntax',
-    reason: 'What stands here begins as code or as a tag, and cannot be read as one.',
-    remedy: 'In a chapter { and < begin code and tags: write \\{ and \\< for the signs themselves.',
+    rule: 'tag-malformed',
+    reason: 'The tag cannot be read.',
+    remedy: writeAttributes,
   };
 }
 
