@@ -58,6 +58,8 @@ const ahead: Construct = {
 
 const money: Construct = {
   name: 'money',
+  // As of remark-math, which is asked wherever this one is.
+  previous: (code) => code !== dollar,
   tokenize(effects, ok, nok) {
     return (code) => {
       if (this.previous === dollar) return nok(code);

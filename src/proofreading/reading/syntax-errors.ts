@@ -44,53 +44,56 @@ const writeAttributes =
   'Write <Name attribute="value">, with straight quotation marks, and a space before each attribute.';
 
 /** What MDX says, by its beginning, and what that means. `$1` is what the pattern has found, `$line` the line it names. */
-const tags: [pattern: RegExp, rule: string, reason: string, remedy: string][] = [
-  [
-    /^Unexpected closing tag `<\/(\w*)>`, expected corresponding closing tag for `<(\w*)>`/,
-    'tag-unclosed',
-    '</$1> stands where <$2> of line $line is still open.',
-    closeInOrder,
-  ],
-  [
-    /^Expected the closing tag `<\/(\w+)>`|^Expected a closing tag for `<(\w+)>`.*before the end of/,
-    'tag-unclosed',
-    '<$1$2> and </$1$2> stand in different blocks: one of them within a paragraph, a list item or a quotation.',
-    'Put both on lines of their own, with the same indentation and an empty line before and behind, or both into one paragraph.',
-  ],
-  [
-    /^Expected a closing tag for `<(\w*)>`/,
-    'tag-unclosed',
-    '<$1> is opened here and never closed.',
-    closeInOrder,
-  ],
-  [
-    /^Unexpected closing slash/,
-    'tag-unclosed',
-    'A tag is closed here, and none is open.',
-    'Take it out, or open the tag before; one that stands alone ends in />.',
-  ],
-  [
-    /^Unexpected end of file .*(?:attribute|name|tag)/,
-    'tag-malformed',
-    'The tag is never finished: a > or a quotation mark is missing.',
-    writeAttributes,
-  ],
-  [
-    /^Unexpected lazy line/,
-    'tag-malformed',
-    'The tag goes on outside of the quotation or list in which it began.',
-    'Write the whole tag on one line.',
-  ],
-  [
-    /^Unexpected character `(.+?)` \(.+?\) (?:before|in|after) (?:attribute|name|local|member|self|tag|whitespace)/su,
-    'tag-malformed',
-    'The tag cannot be read from “$1” on.',
-    writeAttributes,
-  ],
+const tags: { pattern: RegExp; rule: string; reason: string; remedy: string }[] = [
+  {
+    pattern: /^Unexpected closing tag `<\/(\w*)>`, expected corresponding closing tag for `<(\w*)>`/,
+    rule: 'tag-unclosed',
+    reason: '</$1> stands where <$2> of line $line is still open.',
+    remedy: closeInOrder,
+  },
+  {
+    pattern: /^Expected the closing tag `<\/(\w+)>`|^Expected a closing tag for `<(\w+)>`.*before the end of/,
+    rule: 'tag-unclosed',
+    reason:
+      '<$1$2> and </$1$2> stand in different blocks: one of them within a paragraph, a list item or a quotation.',
+    remedy:
+      'Put both on lines of their own, with the same indentation and an empty line before and behind, or both into one paragraph.',
+  },
+  {
+    pattern: /^Expected a closing tag for `<(\w*)>`/,
+    rule: 'tag-unclosed',
+    reason: '<$1> is opened here and never closed.',
+    remedy: closeInOrder,
+  },
+  {
+    pattern: /^Unexpected closing slash/,
+    rule: 'tag-unclosed',
+    reason: 'A tag is closed here, and none is open.',
+    remedy: 'Take it out, or open the tag before; one that stands alone ends in />.',
+  },
+  {
+    pattern: /^Unexpected end of file .*(?:attribute|name|tag)/,
+    rule: 'tag-malformed',
+    reason: 'The tag is never finished: a > or a quotation mark is missing.',
+    remedy: writeAttributes,
+  },
+  {
+    pattern: /^Unexpected lazy line/,
+    rule: 'tag-malformed',
+    reason: 'The tag goes on outside of the quotation or list in which it began.',
+    remedy: 'Write the whole tag on one line.',
+  },
+  {
+    pattern:
+      /^Unexpected character `(.+?)` \(.+?\) (?:before|in|after) (?:attribute|name|local|member|self|tag|whitespace)/su,
+    rule: 'tag-malformed',
+    reason: 'The tag cannot be read from “$1” on.',
+    remedy: writeAttributes,
+  },
 ];
 
 function sayTag(said: string, line = '', text: string): Pick<Said, 'rule' | 'reason' | 'remedy'> {
-  for (const [pattern, rule, reason, remedy] of tags) {
+  for (const { pattern, rule, reason, remedy } of tags) {
     const found = pattern.exec(said);
     // A tag that is closed nowhere is told as such, whatever block it stands in.
     if (
