@@ -2,9 +2,11 @@ import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { rehypeTargets, type TargetsOptions } from './links/rehype-targets.ts';
 import { remarkPictureAddresses } from './links/remark-picture-addresses.ts';
+import { remarkBareAddresses } from './links/remark-bare-addresses.ts';
 import { rehypeBasePath } from './links/rehype-base-path.ts';
 import { rehypeDiagrams } from './code/rehype-diagrams.ts';
 import { rehypeCloseUp } from './typography/rehype-close-up.ts';
@@ -41,7 +43,13 @@ import { remarkHtmlPictures } from './syntax/remark-html-pictures.ts';
 import { remarkHtml } from './syntax/remark-html.ts';
 import { remarkTextAttributes } from './syntax/remark-text-attributes.ts';
 import { remarkSectionIds } from './edition/remark-section-ids.ts';
-import { remarkUnclosedMath } from './maths/remark-unclosed-math.ts';
+import { remarkDisplayMaths } from './maths/remark-display-maths.ts';
+import { remarkMoney } from './maths/remark-money.ts';
+import { remarkOperators } from './syntax/remark-operators.ts';
+import { remarkUnreadMarks } from './syntax/remark-unread-marks.ts';
+import { remarkFenceWords } from './code/remark-fence-words.ts';
+import { remarkTableRows } from './tables/remark-table-rows.ts';
+import { remarkUnclosedBlocks } from './syntax/remark-unclosed-blocks.ts';
 
 export interface PipelineOptions {
   /** Path that the site stands under, with a slash at both ends. */
@@ -61,8 +69,8 @@ export interface PipelineOptions {
 }
 
 /**
- * The way of a chapter from text to tree, in order. Astro puts GFM before it, and its own handling of
- * images, headings and static parts behind it.
+ * The way of a chapter from text to tree, in order. Astro puts its own handling of images, headings and
+ * static parts behind it.
  *
  * @returns options for `unified()` of @astrojs/markdown-remark
  */
@@ -78,24 +86,32 @@ export function pipeline({
 }: PipelineOptions): UnifiedProcessorOptions {
   const components = [...layers.keys()];
   return {
-    gfm: true,
+    gfm: false, // as Astro puts it in, a single tilde would strike out: 3~5元，10~20元
     smartypants: false, // it would turn “ ” and …… into what Latin texts use
     remarkPlugins: [
       // Syntax: Markdown, and the edition's tags.
       [remarkEditionSyntax, { components }],
-      // CommonMark's emphasis fails beside Chinese punctuation: **“强调”**后文.
+      [remarkGfm, { singleTilde: false }],
+      remarkBareAddresses,
       remarkMath,
+      remarkDisplayMaths,
+      remarkMoney,
+      // CommonMark's emphasis fails beside Chinese punctuation: **“强调”**后文.
       remarkCjkFriendly,
-      remarkCjkFriendlyStrikethrough,
+      remarkOperators,
+      [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
       // What is the edition's, before anything is changed; then the faults of the article that are known.
       [remarkEditionRanges, { layers }],
       remarkHtmlPictures,
       [remarkSic, { faultsOf }],
       // What an author may write.
       remarkTextAttributes,
+      remarkUnreadMarks,
       [remarkHtml, { components }],
       remarkPictureAddresses,
-      remarkUnclosedMath,
+      remarkUnclosedBlocks,
+      remarkFenceWords,
+      remarkTableRows,
       remarkFootnotes,
       remarkFenceLanguages,
       // The edition.

@@ -148,7 +148,7 @@ async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
 
 /** Could all of it be read, to its end? */
 function isWhole({ inventory, problems }: ProofChapter): boolean {
-  return inventory !== undefined && !problems.some(({ rule }) => rule === 'formula-unclosed');
+  return inventory !== undefined && !problems.some(({ rule }) => rule.endsWith('-unclosed'));
 }
 
 /** Does it have a problem that keeps ids from being seen, which may be there when it is mended? */

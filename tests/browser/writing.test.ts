@@ -61,7 +61,7 @@ test('problems are told in the terminal and over the page, and go when they are 
     ['$\\alhpa$', 'formula-unknown-command', /KaTeX does not know the command \\alhpa/, false],
     ['见[一节](/maths/#modle)。', 'link-to-no-section', /does not have.*nearest: \/maths\/#model/s, true],
     ['$$\na', 'formula-unclosed', /opens with "\$\$" here is never closed/, false],
-    ['<Note', 'mdx-syntax', /mdx-syntax/, false],
+    ['<Note', 'tag-malformed', /tag-malformed/, false],
   ] as const) {
     // What a build beside it writes is of no matter.
     await mkdir(path.join(root, '.building'), { recursive: true });

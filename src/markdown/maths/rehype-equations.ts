@@ -1,6 +1,7 @@
 import type { Element, ElementData, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from '../../build/visit.ts';
+import { isJsx } from '../jsx.ts';
 
 declare module 'hast' {
   interface ElementData {
@@ -19,8 +20,14 @@ declare module 'hast' {
  */
 export function rehypeEquations() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'pre' || !parent || index === undefined) return;
+    visit(tree, 'element', (element, index, parent) => {
+      if (!parent || index === undefined) return;
+      // `<Equation id="x">$$a$$</Equation>` on one line.
+      const inline = element.tagName === 'code' && isJsx(parent) && parent.name === 'Equation';
+      const node: Element = inline
+        ? { ...element, tagName: 'pre', properties: {}, children: [element] }
+        : element;
+      if (node.tagName !== 'pre') return;
       const code = node.children[0];
       if (code?.type !== 'element' || !hasClass(code, 'language-math')) return;
       const box: Element = {
@@ -30,7 +37,7 @@ export function rehypeEquations() {
         properties: { className: ['equation'], tabIndex: 0, role: 'group', ariaLabel: '公式' },
         children: [node],
         // hast-util-from-parse5 declares more of this record than it needs.
-        data: { tex: toString(code).replace(/\n$/, '') } as ElementData,
+        data: { tex: toString(code).trim() } as ElementData,
         ...(node.position ? { position: node.position } : {}),
       };
       parent.children[index] = box;

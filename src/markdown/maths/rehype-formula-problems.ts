@@ -4,6 +4,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { reportProblem } from '../../build/problem.ts';
+import { diagnose } from './diagnose.ts';
 
 /**
  * Turns KaTeX's warnings, which would let a red, broken formula be published, into problems at the place
@@ -11,7 +12,9 @@ import { reportProblem } from '../../build/problem.ts';
  *
  *     $\foo{a}$                 →   problem `formula-unknown-command`
  *     \begin{aligned} a         →   problem `formula-unclosed-environment`
- *     价格 $5 和 $10 之间       →   problem `formula-with-han`
+ *     \begin{eqnarray}          →   problem `formula-unknown-environment`
+ *     $损失 = a$                →   problem `formula-with-han`
+ *     $37℃$                     →   problem `formula-character`
  *
  * Order: directly after rehype-katex.
  */
@@ -34,36 +37,6 @@ export function rehypeFormulaProblems() {
   };
 }
 
-function diagnose(said: string): { rule: string; reason: string; remedy: string } {
-  const command = /Undefined control sequence: (\\[a-zA-Z]+|\\.)/.exec(said)?.[1];
-  if (command) {
-    return {
-      rule: 'formula-unknown-command',
-      reason: `KaTeX does not know the command ${command}.`,
-      remedy: 'Correct its spelling; katex.org/docs/supported.html lists what there is.',
-    };
-  }
-  if (/unicodeTextInMathMode/.test(said)) {
-    return {
-      rule: 'formula-with-han',
-      reason: 'A formula holds Chinese text; perhaps two dollar signs were read as its ends.',
-      remedy: 'Write a sum of money as \\$5; within a formula put words into \\text{…}.',
-    };
-  }
-  if (/\\end|environment/.test(said) && /EOF|end of input|No such|Mismatch/.test(said)) {
-    return {
-      rule: 'formula-unclosed-environment',
-      reason: `An environment of this formula is not closed, or closed by another name. KaTeX: ${said}`,
-      remedy: 'Give each \\begin{name} its \\end{name}, in the right order.',
-    };
-  }
-  return {
-    rule: 'formula-syntax',
-    reason: `KaTeX cannot read this formula: ${said}`,
-    remedy: 'Mend the TeX.',
-  };
-}
-
 /** The point in the chapter's file at an offset of the TeX, or where the formula begins. */
 function findPlace(
   message: VFileMessage,
@@ -78,8 +51,10 @@ function findPlace(
   const before = toString(formula).slice(0, offset).split('\n');
   const tex = toString(formula).split('\n')[before.length - 1] ?? '';
   const display = ancestors.some((node) => node.type === 'element' && node.tagName === 'pre');
-  const line = start.line + before.length - (display ? 0 : 1);
+  // A display formula begins on the line below its $$, or behind it.
+  const below = display && /^\$+\s*$/.test((lines[start.line - 1] ?? '').slice(start.column - 1));
+  const line = start.line + before.length - (below ? 0 : 1);
   // A formula in a list is indented in the file, and not in the TeX.
-  const indent = (lines[line - 1] ?? '').indexOf(tex, display ? 0 : start.column - 1);
+  const indent = (lines[line - 1] ?? '').indexOf(tex, line === start.line ? start.column - 1 : 0);
   return { line, column: Math.max(indent, 0) + (before.at(-1) ?? '').length + 1 };
 }

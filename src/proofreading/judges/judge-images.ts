@@ -5,7 +5,7 @@ import { at, type Problem } from '../../build/problem.ts';
 import type { ProofChapter } from '../reading/read-chapter.ts';
 
 /**
- * Finds pictures that do not exist or that a screen reader could not tell.
+ * Finds pictures that do not exist, are elsewhere, or that a screen reader could not tell.
  *
  * @param files paths of all files below `content/` and `public/`, from the project's folder
  */
@@ -22,9 +22,20 @@ export function judgeImages(chapters: ProofChapter[], files: ReadonlySet<string>
           remedy: 'Say between the brackets what is to be seen: ![2024 年价格走势](…).',
         });
       }
+      if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src)) {
+        problems.push({
+          file,
+          ...at(point),
+          rule: 'image-remote',
+          reason: `The picture "${src}" is not in this project.`,
+          remedy:
+            'Put the file into public/ and write ![…](/name.png): readers must not be known to, or wait for, another host.',
+        });
+        return problems;
+      }
       const named = decodeAddress(src.replace(/[?#].*/s, ''));
       const path = named.startsWith('/') ? `public${named}` : posix.join(posix.dirname(file), named);
-      if (!/^[a-z]+:/.test(src) && !files.has(path)) {
+      if (!files.has(path)) {
         problems.push({
           file,
           ...at(point),

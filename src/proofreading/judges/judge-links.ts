@@ -41,6 +41,17 @@ export function judgeLink(
   if (/^(https?:)?\/\/|^mailto:/.test(link)) return undefined;
   const [path = '', fragment] = link.split('#', 2);
   const wanted = path === '' ? address : path;
+  if (
+    /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|cn|org|net|io|ai|edu|gov|dev|app|co|me|info|xyz|top)(?:[/:?]|$))/i.test(
+      wanted,
+    )
+  ) {
+    return {
+      rule: 'link-without-protocol',
+      reason: `The link "${link}" has no protocol, and would lead to a page of this site.`,
+      remedy: `Write https://${link}.`,
+    };
+  }
   if (!wanted.startsWith('/')) {
     return {
       rule: 'link-relative',

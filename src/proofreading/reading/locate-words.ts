@@ -1,4 +1,5 @@
 import type { Point } from 'unist';
+import type { Problem } from '../../build/problem.ts';
 import type { Passage } from './editorial-passages.ts';
 
 /** A file with words of the editors. */
@@ -7,6 +8,8 @@ export interface Spoken {
   /** The whole file. */
   source: string;
   passages: Passage[];
+  /** What is wrong with it already. */
+  problems?: readonly Problem[];
 }
 
 /**

@@ -56,8 +56,10 @@ export async function readChapter(
 ): Promise<ReadChapter> {
   const { data, problems } = readFrontmatter(file, text);
   const { tree, module, messages, ranges, frontmatter } = await compile(file, text, about);
-  for (const message of messages)
-    problems.push(problemOf(message, file) ?? { file, ...nameSyntaxError(message, text) });
+  for (const message of messages) {
+    const known = problemOf(message, file);
+    problems.push(...(known ? [known] : nameSyntaxError(message, text).map((said) => ({ file, ...said }))));
+  }
   const chapter: ProofChapter = {
     file,
     source: text,

@@ -30,3 +30,8 @@ test('a table with much text has a least width, so that it scrolls where its col
   // Three times 8 and two gaps of 0.75, in whole characters.
   expect(Object.values(frontmatter['styles'] as object)).toEqual(['min-width:26em']);
 });
+
+test('cells for which there is no head are not lost', async () => {
+  const { html } = await renderChapter('| 甲 |\n| --- |\n| $P(A|B)$ |');
+  expect(html).toContain('B)$');
+});

@@ -55,6 +55,17 @@ test.each([
   },
 );
 
+test.each([
+  ['==甲==与[乙][nope]', 'unread-markdown 7,unread-markdown 7', '==甲==与[乙][nope]'],
+  ['| 甲 |\n| --- |\n| $P(A|B)$ |', 'unread-table-cells 9', 'B)$'],
+  ['```js title="甲"\na\n```', 'unread-fence 7', 'a'],
+])('what Markdown does not read of the article is only listed: %j', async (words, rules, html) => {
+  const article = await publish(words);
+  expect([article.problems, article.faults.join()]).toEqual([[], rules]);
+  expect(article.html).toContain(html);
+  expect((await publish(words, { editorial: true })).problems.join()).toBe(rules.replace(/ \d/g, ''));
+});
+
 test('a title of the first level is a section of the page', async () => {
   const { problems, faults, html } = await publish('# 大题 {/* #title */}\n\n甲。');
   expect([problems, faults]).toEqual([[], ['title-in-body 7']]);

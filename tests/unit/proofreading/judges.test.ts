@@ -40,6 +40,9 @@ test.each([
   ['[x](/data/price.csv)', ['link-to-no-page 6:1 /data/prices.csv']],
   ['[x](#modell)', ['link-to-no-section 6:1 #model']],
   ['[x](/maths/#keyword)', ['link-to-no-section 6:1 /#keywords']],
+  ['[x](www.example.org)', ['link-without-protocol 6:1']],
+  ['[x](example.com/a)', ['link-without-protocol 6:1']],
+  ['[x](maths.md)', ['link-relative 6:1 /maths/']],
   ['[x](maths/)', ['link-relative 6:1 /maths/']],
   ['[x](../maths/)', ['link-relative 6:1 /maths/']],
   ['[x](/files/手册.pdf)', []],
@@ -65,7 +68,9 @@ test.each([
 test.each([
   ['![图](/a.png)', []],
   ['![图](./b.png)', []],
-  ['![图](https://example.org/x.png)', []],
+  ['![图](https://example.org/x.png)', ['image-remote 6:1']],
+  ['![图](//example.org/x.png)', ['image-remote 6:1']],
+  ['![图](data:image/png;base64,eA==)', ['image-remote 6:1']],
   ['![图](/b.png)', ['image-missing 6:1 public/a.png public/img/a b.png']],
   ['![](/a.png)', ['image-without-description 6:1']],
   ['![图](/img/截图.png)', []],
@@ -121,12 +126,64 @@ test('a citation of an unknown entry is found', async () => {
   ]);
 });
 
-test('a tag that is none is told at its place', async () => {
-  expect(show((await read('<Note>文')).problems)[0]).toMatch(/^tag-unclosed 6:1/);
-  expect(show((await read('<Suplement>文</Suplement>')).problems)[0]).toBe(
-    'unknown-component 6:1 Supplement',
-  );
-  expect(show((await read('<Supplement>\n\n$$\na\n\n</Supplement>')).problems)).toEqual([
-    'formula-unclosed 8:1',
+test.each([
+  ['<Note>文', ['tag-unclosed 6:1']],
+  ['<Supplement>\n\n<Note id="x" verdict="y">\n\n甲\n\n</Supplement>', ['tag-unclosed 12:1']],
+  ['<Supplement>甲\n\n乙</Supplement>', ['tag-unclosed 6:1']],
+  ['甲\n\n</Supplement>', ['tag-unclosed 8:2']],
+  ['<Suplement>文</Suplement>', ['unknown-component 6:1 Supplement', 'unknown-component 6:13 Supplement']],
+  ['<Note id=“x” verdict="v">甲</Note>', ['tag-malformed 6:10']],
+  ['<Note id="x verdict=v>甲</Note>', ['tag-malformed 6:31']],
+  ['> <Note id="x"\nverdict="v">甲</Note>', ['tag-malformed 7:1']],
+  ['<Supplement>\n\n$$\na\n\n</Supplement>', ['formula-unclosed 8:1']],
+  ['<Supplement>\n\n> $$\n> a\n$$\n\n</Supplement>', ['formula-unclosed 8:3']],
+  ['<Supplement>\n\n```js\na\n\n</Supplement>', ['unread-fence-unclosed 8:1']],
+  ['- 甲\n\n  ~~~\n  a\n  ```', ['unread-fence-unclosed 8:3']],
+])('what cannot be read is told at its place, in words of ours: %j', async (body, expected) => {
+  const { problems } = await read(body);
+  expect(show(problems)).toEqual(expected);
+  expect(problems.map(({ reason }) => reason).join()).not.toMatch(/[Ee]xpected|MDX/);
+});
+
+test.each([
+  ['##题', ['6:1']],
+  ['##　题', ['6:1']],
+  ['> [!NOTE]\n> 甲', ['6:3']],
+  [':::tip\n\n甲\n\n:::', ['6:1', '10:1']],
+  ['正文[^9]，见[文档][nope]，[甲]（https://example.com/a）。', ['6:3', '6:20', '6:9']],
+  ['[甲](a b)、![图](a b.png)', ['6:1', '6:10']],
+  ['![[图.png]]与[[页面]]', ['6:1', '6:12']],
+  ['[toc]', ['6:1']],
+  ['甲\n\n| 左 | 右 |\n| —— | —— |\n| 一 | 二 |', ['8:1']],
+  ['| 左 | 右 |\n| --- |\n| 一 | 二 |', ['6:1']],
+  ['甲\n\n————', ['8:1']],
+  ['\\[\nE = mc^2\n\\]\n\n设 \\(a + b\\)。', ['6:1', '10:3']],
+  ['甲：\n1、乙\n2、**丙**', ['7:1']],
+  ['- （1）甲\n  （2）乙', ['6:3']],
+  ['[x] 甲', ['6:1']],
+  ['==甲==、~~ 乙 ~~、** 丙 **丁', ['6:15', '6:1', '6:7']],
+  ['H~2~O、2^10^', ['6:2', '6:8']],
+  ['`甲', ['6:1']],
+  ['题 {#id}', ['6:3']],
+  ['<Supplement title="题">见[[页面]]</Supplement>', ['6:24']],
+  // What is meant as it stands.
+  ['\\##题，\\[1\\]，\\`', []],
+  ['a[i][j]、[1][2]、3*4、x**2、x == y、[0,1]', []],
+  ['`[[页面]]`与$a^2$\n\n```text\n##题\n```', []],
+  ['第一\n二', []],
+])('Markdown that was not read: %j', async (body, places) => {
+  const { problems } = await read(body);
+  expect(show(problems)).toEqual(places.map((place) => `unread-markdown ${place}`));
+});
+
+test('what is not read of a fence or of a table is told', async () => {
+  const fence = '```python title="示例.py" {1,3}\na = 1\nb = 2 # [!code highlight]\n```';
+  expect(show((await read(fence)).problems)).toEqual(['unread-fence 6:1', 'unread-fence 8:9']);
+  const table = '| 甲 | 乙 |\n| --- | --- |\n| 丙 | $P(A|B)$ |\n| `a|b` | 丁 |\n| 戊 |';
+  const chapter = await read(table);
+  expect(show(chapter.problems)).toEqual([
+    'unread-table-cells 8:11',
+    'unread-table-cells 9:9',
+    'unread-table-cells 10:1',
   ]);
 });

@@ -80,3 +80,11 @@ test('a mark behind a formula or an English phrase is the editors’', async () 
     'spelling-half-width 9:15',
   ]);
 });
+
+test('the marks of Markdown that was not read are no marks of a sentence', async () => {
+  expect(
+    await judge(
+      '<Supplement>\n\n设\\(a + b\\)为整数。\n\n:::提示\n\n| 甲 | 乙 |\n| --- |\n| 丙 | 丁 |\n\n一,二\n\n</Supplement>',
+    ),
+  ).toEqual(['spelling-half-width 17:2']);
+});
