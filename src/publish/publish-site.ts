@@ -57,13 +57,15 @@ export async function publishSite(
   endStep('pages processed');
   const exported = exportsIn(book, pages);
   // Where a page is missing or empty, the checks say so, and no form of the book would be whole.
-  if (exported.length === parts.length) await writeExports(dist, book, exported);
+  const problems = exported.length === parts.length ? await writeExports(dist, book, exported) : [];
   endStep('exports');
   writeRedirectPages(dist, anchors, base);
   await writeIcons(dist);
-  const problems = await writePictures(
-    dist,
-    pages.flatMap(({ pictures }) => pictures),
+  problems.push(
+    ...(await writePictures(
+      dist,
+      pages.flatMap(({ pictures }) => pictures),
+    )),
   );
   endStep('icons and pictures');
   problems.push(...(await checkSite(dist, listFiles(dist), pages, placement)));

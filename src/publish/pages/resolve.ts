@@ -1,3 +1,5 @@
+import { decode } from '../../build/decode.ts';
+
 /** What an address leads to. */
 export type Target =
   /** Another host. */
@@ -72,12 +74,4 @@ export function addressResolver(site: Inventory): (url: string, from: string) =>
     known.set(url, target);
     return target;
   };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
