@@ -82,6 +82,9 @@ function tidy(body: Element): void {
     properties['align'] = undefined;
   }
   for (const { properties } of all('svg, svg *')) delete properties['dataLayer'];
+  // More columns than a page has room for.
+  for (const { properties } of all('table:has(tr > :nth-child(9))'))
+    properties['className'] = [properties['className'] ?? [], 'many'].flat() as string[];
   for (const caption of all('figcaption')) {
     const label = caption.children.find((child): child is Element => child.type === 'element');
     if (label?.tagName === 'span') label.properties['className'] = ['label'];

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { contract } from '../../book/html-contract.ts';
 import { attributeOf, createFinder, replaceElements, textOf } from '../../build/html.ts';
+import { breakFormula } from './break-formula.ts';
 import { plainText } from '../plain-text.ts';
 
 /**
@@ -27,7 +28,9 @@ export function writeMathematics(body: Element): void {
     // What moves a number to the edge of the page is only HTML's, or not MathML's any more.
     replaceElements(math, contract.glueCell);
     for (const table of all('mtable')) delete table.properties['width'];
-    return [withoutAnnotation(math)];
+    const shown = withoutAnnotation(math);
+    breakFormula(shown);
+    return [shown];
   });
 }
 

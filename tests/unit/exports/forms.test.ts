@@ -29,6 +29,10 @@ import { writeExports } from '../../../src/exports/index.ts';
 import { joinParts } from '../../../src/exports/print/join-parts.ts';
 import { renderChapter } from '../markdown/render-chapter.ts';
 
+const sum = Array.from({ length: 30 }, (_, index) => `x_{${index + 1}}`)
+  .join(' + ')
+  .replace('{1}', '1');
+
 /** One of each that an author may write in Markdown. It stands below /a/b/. */
 const source = `
 ![红](/red.svg) 与 ![蓝](/blue.avif?v=2 "题名") 与 ![绿](/green.webp)，再来 ![红](/red.svg)。
@@ -67,6 +71,10 @@ $$
 g \\tag{乙} \\\\
 h
 \\end{gather*}
+$$
+
+$$
+${sum} = 0
 $$
 
 \`\`\`python
@@ -230,6 +238,14 @@ test('a file that is no picture is told', async () => {
   await writeFile(path.join(dist, 'no.png'), '不是图');
   const { problems } = await packPictures(dist, '/a/b/', new Set(['/a/b/no.png', '/a/b/red.svg']));
   expect(problems.map(({ file, rule }) => [file, rule])).toEqual([['dist/no.png', 'picture-unreadable']]);
+});
+
+test('the EPUB breaks a long formula before its operators, and loses nothing of it', () => {
+  const [math] = inForm('EPUB').all('math[alttext^="x_1"]');
+  const rows = math ? createFinder(math).all('mtr').map(textOf) : [];
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows.every((row) => row.length <= 32)).toBe(true);
+  expect(rows.join('')).toBe(`${sum.replace(/[_{} ]/g, '')}=0`);
 });
 
 test('the EPUB numbers the rows of formulas as the page does, and says what footnotes are', () => {
