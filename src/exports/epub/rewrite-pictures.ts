@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { attributeOf, replaceElements } from '../../build/html.ts';
+import { attributeOf, createFinder, replaceElements } from '../../build/html.ts';
 import type { Part } from '../book.ts';
 import type { FollowLink } from '../follow-link.ts';
 
@@ -18,7 +18,7 @@ const ofLoading = ['loading', 'decoding', 'fetchPriority', 'srcSet', 'sizes'];
  */
 export function rewritePictures(body: Element, part: Part, followLink: FollowLink): string[] {
   const sources = new Set<string>();
-  replaceElements(body, 'picture > source');
+  replaceElements(body, 'picture', (choice) => createFinder(choice).all('img'));
   replaceElements(body, 'img', (picture, { matches }): ElementContent[] => {
     const src = attributeOf(picture, 'src') ?? '';
     const alt = attributeOf(picture, 'alt') ?? '';
@@ -31,7 +31,6 @@ export function rewritePictures(body: Element, part: Part, followLink: FollowLin
     for (const name of ofLoading) properties[name] = undefined;
     return [{ ...picture, properties }];
   });
-  replaceElements(body, 'picture', ({ children }) => children);
   return [...sources];
 }
 

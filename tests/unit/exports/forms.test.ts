@@ -227,11 +227,17 @@ test('the EPUB holds each picture once, as what it is, and is valid', async () =
   expect(messages.filter(({ severity }) => severity !== 'info' && severity !== 'usage')).toEqual([]);
   const held = [...(epub['package.opf'] ?? '').matchAll(/href="(pictures.*?)" media-type="image.(.*?)"/g)];
   expect(held.map(([, , type]) => type)).toEqual(['svg+xml', 'jpeg', 'png', 'jpeg']);
+  expect(inForm('EPUB').all('picture, source, [srcset], [loading]')).toEqual([]);
   const sources = inForm('EPUB')
     .all('img')
     .map((picture) => attributeOf(picture, 'src') ?? '');
   expect([...new Set(sources)]).toEqual(held.map(([, name]) => name));
   expect(sources.filter((name) => !(name in epub))).toEqual([]);
+});
+
+test('what is printed waits for its pictures', () => {
+  expect(inForm('page').all('img[loading]')).not.toEqual([]);
+  expect(inForm('print').all('img[loading]')).toEqual([]);
 });
 
 test('a file that is no picture is told', async () => {
