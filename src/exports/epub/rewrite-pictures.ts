@@ -29,6 +29,10 @@ export function rewritePictures(body: Element, part: Part, followLink: FollowLin
     sources.add(source);
     const properties: Element['properties'] = { ...picture.properties, src: placeOf(source), alt };
     for (const name of ofLoading) properties[name] = undefined;
+    // XHTML has no shares there.
+    const { width } = picture.properties;
+    if (typeof width === 'string' && width.endsWith('%'))
+      Object.assign(properties, { width: undefined, style: `width:${width}` });
     return [{ ...picture, properties }];
   });
   return [...sources];

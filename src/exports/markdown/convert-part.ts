@@ -9,7 +9,7 @@ import { dropInterface } from '../open-part.ts';
 import { plainText } from '../plain-text.ts';
 import { addressOf, addressOfLink } from './address-of.ts';
 import { caption, chart, citation, diagram, item, listing, term } from './blocks.ts';
-import { footnoteReference, footnotesOf } from './footnotes.ts';
+import { footnoteReference, footnotes } from './footnotes.ts';
 import { aligned, asHtml, inlineHtml, isBeyondMarkdown, tagged } from './inline-html.ts';
 import { html, paragraph, strong, text } from './nodes.ts';
 import { rearrange } from './rearrange.ts';
@@ -51,7 +51,7 @@ function handlersFor(part: OpenPart, book: Book, follow: FollowLink): Record<str
   const addressIn = (href: string): string => addressOfLink(href, part, book, follow);
 
   const box = quoted((state, node, parent) => {
-    if (attributeOf(node, 'data-footnotes') !== undefined) return footnotesOf(part)(state, node, parent);
+    if (attributeOf(node, 'data-footnotes') !== undefined) return footnotes(state, node, parent);
     if (hasRole(node, 'opening')) return opening(state, node, parent);
     if (attributeOf(node, 'data-mermaid') !== undefined) return diagram(state, node, parent);
     if (hasRole(node, 'wide')) return chart(state, node, parent);
@@ -90,7 +90,7 @@ function handlersFor(part: OpenPart, book: Book, follow: FollowLink): Record<str
     if (hasRole(node, 'equation'))
       return quoted(() => paragraph(strong(`式${plainText(node)}`)))(state, node, parent);
     if (hasRole(node, 'number') && plainText(node) === '§') return undefined;
-    if (attributeOf(node, 'data-footnote-ref') !== undefined) return footnoteReference(node, part);
+    if (attributeOf(node, 'data-footnote-ref') !== undefined) return footnoteReference(node);
     const isEmpty = !textOf(node).trim() && !createFinder(node).first('img');
     if (hasRole(node, 'number') || hasRole(node, 'term') || isEmpty) return state.all(node);
     const url = addressIn(attributeOf(node, 'href') ?? '');

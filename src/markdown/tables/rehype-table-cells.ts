@@ -14,11 +14,11 @@ const widestTable = 40;
 /**
  * Tells what the cells of a Markdown table are: heads of columns, and in the first column heads of rows,
  * unless that column has no head of its own. A cell that holds a formula and no word is no head: its MathML is
- * not text to every tool, and a head without text is none. Alignment becomes a style, since `align` is obsolete, and is said to exports.
+ * not text to every tool, and a head without text is none. Alignment becomes a style, since `align` is obsolete.
  * A table with much text gets a least width: on a phone it then scrolls, where its columns would else be four
  * characters wide.
  *
- *     <th align="right">年</th>   →   <th scope="col" data-align="right" style="text-align:right">年</th>
+ *     <th align="right">年</th>   →   <th scope="col" style="text-align:right">年</th>
  *     <td>甲</td>                 →   <th scope="row">甲</th>
  *
  * Order: before rehype-static-styles, which turns the style into a class.
@@ -44,8 +44,7 @@ export function rehypeTableCells() {
             cell.tagName = 'th';
             cell.properties['scope'] = 'row';
           }
-          if (typeof align === 'string')
-            Object.assign(cell.properties, { style: `text-align:${align}`, dataAlign: align });
+          if (typeof align === 'string') cell.properties['style'] = `text-align:${align}`;
         });
       }
     });

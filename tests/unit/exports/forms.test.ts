@@ -91,7 +91,7 @@ print("a" * 3)
 const html = `
 <p>10<sup>25</sup>、H<sub>2</sub>O、<kbd>Ctrl</kbd>、<mark>重</mark>、<u>线</u>、<b>粗</b>字、<s>删</s>、<ins>加</ins>、<ruby>汉<rp>(</rp><rt>han</rt><rp>)</rp></ruby></p>
 <div align="center"><p>在中</p></div>
-<p><picture><source srcset="/a/b/blue.avif"><img src="/a/b/red.svg" alt="图" loading="lazy" srcset="/a/b/red.svg 2x"></picture></p>
+<p><picture><source srcset="/a/b/blue.avif"><img src="/a/b/red.svg" alt="图" width="50%" loading="lazy" srcset="/a/b/red.svg 2x"></picture></p>
 <table><thead><tr><th>一</th><th>二</th></tr></thead><tbody><tr><td>甲<br>乙</td><td>丙</td></tr></tbody></table>
 <table><tbody><tr><td colspan="2" align="right">跨</td></tr><tr><td>甲</td><td><ul><li>列</li></ul></td></tr></tbody></table>
 <details><summary>折起的题</summary><p>折起的话</p></details>`;
@@ -263,9 +263,9 @@ test('the EPUB numbers the rows of formulas as the page does, and says what foot
   );
 });
 
-test('Markdown names pictures by where they stand, and footnotes by their part', async () => {
+test('Markdown names pictures by where they stand, and footnotes by their chapter', async () => {
   const markdown = await markdownOf('forms');
   expect(markdown).toContain('![蓝](blue.avif?v=2 "题名")');
   expect(markdown).toContain('[![可点](mask.png)](https://example.com/)');
-  expect(markdown).toContain('[^forms-1]: 第一条。');
+  expect(markdown).toContain('[^fn-x-1]: 第一条。');
 });
