@@ -13,6 +13,7 @@ import type { Nodes } from 'hast';
  * | `data-mermaid` | a diagram, and its source, which exports take; pages are published without |
  * | `data-language` | code, and its language |
  * | `data-lab` | something that is loaded to be tried out |
+ * | `data-align` | of a cell or a block: `left`, `center`, `right` |
  * | `data-size-of` | the build writes here how large a file of the site is |
  */
 export type Role = (typeof roles)[number];
@@ -47,7 +48,7 @@ const roles = [
   'wide',
 ] as const;
 
-/** Selectors of what is found. Formulas are as KaTeX writes them. */
+/** Selectors of what is found. Formulas are as KaTeX writes them, footnotes as mdast-util-to-hast does. */
 export const contract = {
   ...(Object.fromEntries(roles.map((role) => [role, `[data-is=${role}]`])) as Record<Role, string>),
   editorial: '[data-layer=editorial]',
@@ -60,6 +61,14 @@ export const contract = {
   formula: '.katex',
   displayed: '.katex-display',
   tex: 'annotation[encoding="application/x-tex"]',
+  rowNumber: '.tag > .vlist-t > .vlist-r:first-child > .vlist > span',
+  automaticNumber: '.eqn-num',
+  numberCell: '.mml-eqn-num',
+  tagCell: 'mtd[width] ~ mtd:last-child',
+  glueCell: ':is(.mtr-glue, mtd[width])',
+  footnotes: '[data-footnotes]',
+  footnoteRef: 'a[data-footnote-ref]',
+  footnoteBack: 'a[data-footnote-backref]',
 } as const;
 
 /** Has an element this role? */

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../build/decode-address.ts';
 import type { Book, Part } from './book.ts';
 
 /** Where a link of the book leads to. */
@@ -21,10 +22,10 @@ export function linkFollower({ base, origin, parts, closing }: Book): FollowLink
     if (!URL.canParse(href, here + from.address)) return { kind: 'elsewhere' };
     const url = new URL(href, here + from.address);
     if (url.origin !== here && url.origin !== origin) return { kind: 'elsewhere' };
-    const id = decodeURIComponent(url.hash.slice(1)) || undefined;
+    const id = decodeAddress(url.hash.slice(1)) || undefined;
     if (url.pathname === `${base}contents/`) return { kind: 'contents' };
     const [first, last] = byAddress.get(url.pathname) ?? [];
-    if (!first) return { kind: 'site', path: url.pathname + url.hash };
+    if (!first) return { kind: 'site', path: url.pathname + url.search + url.hash };
     if (id === 'main') return { kind: 'book', part: from, id: undefined };
     if (url.pathname !== base) return { kind: 'book', part: first, id };
     if (id === 'contents') return { kind: 'contents' };

@@ -1,3 +1,4 @@
+import type { Problem } from '../build/problem.ts';
 import type { Book } from './book.ts';
 import { writeEpub } from './epub/write-epub.ts';
 import type { ExportedPart } from './export-part.ts';
@@ -8,8 +9,13 @@ import { writeMarkdown } from './markdown/write-markdown.ts';
  *
  * @param dist folder of the built site
  * @param parts in the order of reading
+ * @returns what is wrong with their pictures
  */
-export async function writeExports(dist: string, book: Book, parts: readonly ExportedPart[]): Promise<void> {
+export async function writeExports(
+  dist: string,
+  book: Book,
+  parts: readonly ExportedPart[],
+): Promise<Problem[]> {
   writeMarkdown(dist, book, parts);
-  await writeEpub(dist, book, parts);
+  return writeEpub(dist, book, parts);
 }

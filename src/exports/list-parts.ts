@@ -1,22 +1,7 @@
+import type { Chapter } from '../book/model.ts';
+import { closingNote, frontMatter, type Place } from '../book/places.ts';
 import { volumesOf } from '../book/volumes.ts';
 import type { Part } from './book.ts';
-
-/** What the book's model says of a chapter. */
-export interface ListedChapter {
-  kind: 'cover' | 'chapter' | 'closing';
-  slug: string;
-  numeral: string | undefined;
-  mark: string;
-  title: string;
-}
-
-/** What it says of a page of the editors' behind the chapters. */
-export interface ListedPage {
-  /** Below the base path. */
-  address: string;
-  mark: string;
-  title: string;
-}
 
 /**
  * Returns the parts of the book in the order of reading: what the cover has before its contents, the chapters, the closing
@@ -24,44 +9,23 @@ export interface ListedPage {
  *
  * @param base path that the site stands under, with a slash at both ends
  */
-export function listParts(
-  chapters: readonly ListedChapter[],
-  back: readonly ListedPage[],
-  base: string,
-): Part[] {
+export function listParts(chapters: readonly Chapter[], back: readonly Place[], base: string): Part[] {
   const cover = { file: 'index.html', address: base, numeral: '', mark: '' };
   const divided = chapters.filter(({ kind }) => kind === 'chapter');
-  const volumes = new Map(
-    volumesOf(divided).flatMap(({ number, chapters }) =>
-      chapters.map((chapter) => [chapter, number] as const),
-    ),
-  );
+  const volumes = volumesOf(divided);
+  const partAt = (place: Place): Pick<Part, 'name' | 'file' | 'address' | 'mark' | 'title'> => {
+    const name = place.address.slice(1, -1);
+    const { mark, title } = place;
+    return { name, file: `${name}/index.html`, address: `${base}${name}/`, mark, title };
+  };
   return [
-    { ...cover, name: 'index', place: 'front', title: '导语与摘要' },
+    { ...cover, name: 'index', place: 'front', title: frontMatter.title },
     ...divided.map((chapter): Part => {
-      const { slug: name, numeral = '', mark, title } = chapter;
-      const place = { file: `${name}/index.html`, address: `${base}${name}/`, place: 'chapter' } as const;
-      return {
-        ...place,
-        name,
-        volume: volumes.get(chapter),
-        numeral: numeral.replace('　', ''),
-        mark,
-        title,
-      };
+      const volume = volumes.find(({ chapters }) => chapters.includes(chapter))?.number;
+      const numeral = (chapter.numeral ?? '').replace('　', '');
+      return { ...partAt(chapter), place: 'chapter', volume, numeral };
     }),
-    { ...cover, name: 'closing', place: 'closing', title: '篇末' },
-    ...back.map(({ address, mark, title }): Part => {
-      const name = address.slice(1, -1);
-      return {
-        name,
-        file: `${name}/index.html`,
-        address: `${base}${name}/`,
-        place: 'back',
-        numeral: '',
-        mark,
-        title,
-      };
-    }),
+    { ...cover, name: 'closing', place: 'closing', title: closingNote.title },
+    ...back.map((page): Part => ({ ...partAt(page), place: 'back', numeral: '' })),
   ];
 }

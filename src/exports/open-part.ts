@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { contract } from '../book/html-contract.ts';
 import { attributeOf, createFinder, replaceElements, type Finder } from '../build/html.ts';
 import type { OpenPart, Part, PartSection } from './book.ts';
@@ -19,7 +20,8 @@ export function openPart(part: Part, page: Finder): OpenPart | undefined {
   return {
     ...part,
     body,
-    sections: all(':is(h2, h3)[id]').map(describeSection),
+    // The title of the footnotes is none of the chapter's.
+    sections: all(`:is(h2, h3)[id]:not(${contract.footnotes} > *)`).map(describeSection),
     lead: lead ? plainText(lead) : '',
   };
 }
@@ -49,25 +51,26 @@ function describeSection(heading: Element): PartSection {
 /** Takes out of an element what only a page needs: switches, scripts, hints where a line may not break. */
 export function dropInterface(body: Element): void {
   replaceElements(body, `script, button, template, wbr, ${contract.screen}`);
-  nameLabs(body);
+  unfold(body, 'details');
   dropHints(body);
 }
 
 /**
- * Leaves of what a page lets its reader try its name and what there is without it: in a book nothing can be opened.
+ * Opens what the site folds, and what a page lets its reader try: in a book nothing can be opened. Its summary is its title.
  *
- *     <details id="lab" data-lab="…"><summary>自己量一量</summary>…   →   <div id="lab"><p><strong>自己量一量</strong></p>…
+ *     <details><summary>自己量一量</summary>…   →   <div><p><strong>自己量一量</strong></p>…
+ *
+ * @param selector of the `<details>` that are opened
  */
-export function nameLabs(body: Element): void {
-  for (const lab of createFinder(body).all(contract.lab)) {
-    lab.tagName = 'div';
-    delete lab.properties['dataLab'];
-    delete lab.properties['open'];
-    const title = createFinder(lab).first('summary');
-    if (!title) continue;
-    const { children } = title;
-    title.tagName = 'p';
-    title.children = [{ type: 'element', tagName: 'strong', properties: {}, children }];
+export function unfold(body: Element, selector: string): void {
+  const { all } = createFinder(body);
+  for (const details of all(selector)) {
+    details.tagName = 'div';
+    Object.assign(details.properties, { open: undefined, name: undefined, dataLab: undefined });
+    details.children = details.children.map((child) => {
+      if (child.type !== 'element' || child.tagName !== 'summary') return child;
+      return createFinder(child).first('h1, h2, h3, h4, h5, h6') ?? h('p', h('strong', child.children));
+    });
   }
 }
 

@@ -58,7 +58,7 @@ export async function publishSite(
   endStep('pages processed');
   const exported = exportsIn(book, pages);
   // Where a page is missing or empty, the checks say so, and no form of the book would be whole.
-  if (exported.length === parts.length) await writeExports(dist, book, exported);
+  const problems = exported.length === parts.length ? await writeExports(dist, book, exported) : [];
   endStep('exports');
   writeRedirectPages(dist, anchors, base);
   await writeIcons(dist);
@@ -68,7 +68,7 @@ export async function publishSite(
   );
   if (leftOut.length) console.warn(`\n${report(leftOut, 'the pictures are published so')}\n`);
   endStep('icons and pictures');
-  const problems = await checkSite(dist, listFiles(dist), pages, placement);
+  problems.push(...(await checkSite(dist, listFiles(dist), pages, placement)));
   if (problems.length) return problems;
 
   writeRecords(

@@ -26,7 +26,7 @@ function rulesOf(code: string): string[] {
 }
 
 const rules = new Set(
-  ['diagrams', 'markdown', 'proofreading', 'book', 'publish']
+  ['diagrams', 'markdown', 'proofreading', 'book', 'exports', 'publish']
     .flatMap((folder) =>
       readdirSync(path.join(src, folder), { recursive: true, encoding: 'utf8' }).map((f) =>
         path.join(src, folder, f),

@@ -1,6 +1,7 @@
 import { site } from '../../site.ts';
 import type { Book } from '../book.ts';
 import type { ExportedPart } from '../export-part.ts';
+import type { PackedPicture } from './pack-pictures.ts';
 import { fileOf } from './rewrite-links.ts';
 
 /**
@@ -8,7 +9,11 @@ import { fileOf } from './rewrite-links.ts';
  *
  * @throws Error when the edition has no date: a clock would make every build another book
  */
-export function packageDocument({ date }: Book, parts: readonly ExportedPart[]): string {
+export function packageDocument(
+  { date }: Book,
+  parts: readonly ExportedPart[],
+  pictures: readonly PackedPicture[],
+): string {
   if (!date) throw new Error('No source says when it was looked at, so the EPUB has no date.');
   const accessibility = [
     ['accessMode', 'textual'],
@@ -20,6 +25,15 @@ export function packageDocument({ date }: Book, parts: readonly ExportedPart[]):
     ['accessibilityHazard', 'none'],
     ['accessibilitySummary', '公式是 MathML，图有文字说明，图表附数据，注是脚注。'],
   ] as [string, string][];
+  const documents = parts.map((part) => {
+    const { uses } = part.document;
+    const properties = uses.length ? ` properties="${uses.join(' ')}"` : '';
+    return `<item id="part-${part.name}" href="${fileOf(part)}" media-type="application/xhtml+xml"${properties}/>`;
+  });
+  const held = pictures.map(
+    ({ name, mediaType }, index) =>
+      `<item id="picture-${index + 1}" href="${name}" media-type="${mediaType}"/>`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${site.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -36,13 +50,7 @@ ${accessibility.map(([name, value]) => `<meta property="schema:${name}">${value}
 <item id="css" href="book.css" media-type="text/css"/>
 <item id="cover-picture" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
 <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
-${parts
-  .map((part) => {
-    const { uses } = part.document;
-    const properties = uses.length ? ` properties="${uses.join(' ')}"` : '';
-    return `<item id="part-${part.name}" href="${fileOf(part)}" media-type="application/xhtml+xml"${properties}/>`;
-  })
-  .join('\n')}
+${[...documents, ...held].join('\n')}
 </manifest>
 <spine>
 <itemref idref="cover"/>

@@ -7,9 +7,10 @@ import type { FollowLink } from '../follow-link.ts';
 import { dropInterface } from '../open-part.ts';
 import { plainText } from '../plain-text.ts';
 import { rewriteLinks } from './rewrite-links.ts';
+import { rewritePictures } from './rewrite-pictures.ts';
 import { writeDrawings } from './write-drawings.ts';
 import { writeMathematics } from './write-mathematics.ts';
-import { unfold, writeNotes } from './write-notes.ts';
+import { writeNotes } from './write-notes.ts';
 import { xhtml } from './xhtml.ts';
 
 /** The document of a part, and what the package says of it. */
@@ -17,6 +18,8 @@ export interface PartDocument {
   text: string;
   /** Classes that paint, such as `fill-ink`; see write-drawings.ts. */
   painted: string[];
+  /** Addresses of its pictures on the site; see pack-pictures.ts. */
+  pictures: string[];
   /** What is in it besides XHTML, in the words of the package: `mathml`, `svg`. */
   uses: string[];
 }
@@ -43,8 +46,8 @@ export function partDocument(part: OpenPart, body: Element, book: Book, follow: 
   // First: what KaTeX drew is most of a page.
   writeMathematics(body);
   dropInterface(body);
-  unfold(body);
   const painted = writeDrawings(body);
+  const pictures = rewritePictures(body, part, follow);
   rewriteLinks(body, part, book, follow);
   writeNotes(body);
   tidy(body);
@@ -62,7 +65,7 @@ export function partDocument(part: OpenPart, body: Element, book: Book, follow: 
     ['mathml', 'math'],
     ['svg', 'svg'],
   ].flatMap(([use = '', name = '']) => (first(name) ? [use] : []));
-  return { text: xhtml(part.title, [section]), painted, uses };
+  return { text: xhtml(part.title, [section]), painted, pictures, uses };
 }
 
 function tidy(body: Element): void {
@@ -75,8 +78,13 @@ function tidy(body: Element): void {
     if (properties['role'] === 'group')
       for (const name of ['role', 'ariaLabel', 'ariaLabelledBy']) properties[name] = undefined;
     if (typeof properties['lang'] === 'string') properties['xml:lang'] = properties['lang'];
+    properties['dataAlign'] ??= properties['align'];
+    properties['align'] = undefined;
   }
   for (const { properties } of all('svg, svg *')) delete properties['dataLayer'];
+  // More columns than a page has room for.
+  for (const { properties } of all('table:has(tr > :nth-child(9))'))
+    properties['className'] = [properties['className'] ?? [], 'many'].flat() as string[];
   for (const caption of all('figcaption')) {
     const label = caption.children.find((child): child is Element => child.type === 'element');
     if (label?.tagName === 'span') label.properties['className'] = ['label'];

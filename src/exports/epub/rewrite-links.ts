@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { attributeOf, replaceElements, textOf, type Finder } from '../../build/html.ts';
+import { attributeOf, createFinder, replaceElements, textOf, type Finder } from '../../build/html.ts';
 import type { Book, Part } from '../book.ts';
 import type { FollowLink } from '../follow-link.ts';
 import { plainText } from '../plain-text.ts';
@@ -22,7 +22,7 @@ export function rewriteLinks(body: Element, part: Part, book: Book, followLink: 
     return to.kind === 'site' && book.origin ? book.origin + to.path : undefined;
   };
   replaceElements(body, 'a', (link, { parentOf }) => {
-    if (!textOf(link).trim()) return [];
+    if (!textOf(link).trim() && !createFinder(link).first('img')) return [];
     const around = ancestorsOf(link, parentOf);
     const inDrawing = around.some(({ tagName }) => tagName === 'svg');
     const href = attributeOf(link, 'href') ?? '';

@@ -1,6 +1,9 @@
 import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { contract } from '../../book/html-contract.ts';
 import { attributeOf, createFinder, replaceElements, textOf } from '../../build/html.ts';
+import { breakFormula } from './break-formula.ts';
+import { plainText } from '../plain-text.ts';
 
 /**
  * Leaves of KaTeX's formulas their MathML alone, with the TeX as what is read where no formula can be shown.
@@ -8,11 +11,26 @@ import { attributeOf, createFinder, replaceElements, textOf } from '../../build/
  * longer follow `mathvariant`.
  *
  *     <span class="katex">…<mi mathvariant="double-struck">E</mi>…   →   <math alttext="\mathbb{E}"><mi>𝔼</mi></math>
+ *
+ * @param body a whole page, since the numbers of rows run through it
  */
 export function writeMathematics(body: Element): void {
+  let counted = 0;
   replaceElements(body, `${contract.displayed}, ${contract.formula}`, (formula) => {
-    const math = createFinder(formula).first('math');
-    return math ? [withoutAnnotation(math)] : [];
+    const { all, first } = createFinder(formula);
+    const math = first('math');
+    if (!math) return [];
+    const numbers = all(contract.rowNumber)
+      .map((row) => (createFinder(row).first(contract.automaticNumber) ? `(${++counted})` : plainText(row)))
+      .filter(Boolean);
+    for (const cell of all(contract.numberCell)) cell.children = [h('mtext', numbers.shift())];
+    for (const { properties } of all(contract.tagCell)) properties['className'] = ['mml-eqn-num'];
+    // What moves a number to the edge of the page is only HTML's, or not MathML's any more.
+    replaceElements(math, contract.glueCell);
+    for (const table of all('mtable')) delete table.properties['width'];
+    const shown = withoutAnnotation(math);
+    breakFormula(shown);
+    return [shown];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { contract } from '../../book/html-contract.ts';
-import { createFinder, replaceElements } from '../../build/html.ts';
+import { createFinder } from '../../build/html.ts';
 
 /**
  * Says what notes, sources and terms are, so that a reading system can show them where they are asked for.
@@ -11,11 +11,12 @@ import { createFinder, replaceElements } from '../../build/html.ts';
 export function writeNotes(body: Element): void {
   const types = {
     [contract.note]: 'footnote',
-    [`${contract.ref} a`]: 'noteref',
+    [`${contract.footnotes}`]: 'endnotes',
+    [`${contract.ref} a, ${contract.footnoteRef}`]: 'noteref',
     [`${contract.cite} a`]: 'biblioref',
     [contract.term]: 'glossref',
     // To the text; the table of all notes is a place to come from.
-    [`${contract.back} a:first-of-type`]: 'backlink',
+    [`${contract.back} a:first-of-type, ${contract.footnoteBack}`]: 'backlink',
   };
   const { all } = createFinder(body);
   for (const [selector, type] of Object.entries(types))
@@ -23,20 +24,10 @@ export function writeNotes(body: Element): void {
       properties['epub:type'] = type;
       properties['role'] = `doc-${type}`;
     }
+  // A list item has no such role in ARIA.
+  for (const { properties } of all(`${contract.footnotes} > ol > li`)) properties['epub:type'] = 'footnote';
   for (const back of all(contract.back))
     back.children = back.children
       .filter((child) => child.type === 'element' && child.tagName === 'a')
       .slice(0, 1);
-}
-
-/** Opens what the site folds: evidence of notes, questions, numbers behind a chart. */
-export function unfold(body: Element): void {
-  replaceElements(body, 'summary', (summary) => {
-    const title = createFinder(summary).first('h1, h2, h3, h4, h5, h6');
-    return title ? [title] : [];
-  });
-  for (const details of createFinder(body).all('details')) {
-    details.tagName = 'div';
-    delete details.properties['open'];
-  }
 }

@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
-import rehypeRemark, { type Options } from 'rehype-remark';
-import { unified } from 'unified';
+import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast';
 import { contract, hasRole } from '../../book/html-contract.ts';
 import { attributeOf, createFinder, textOf } from '../../build/html.ts';
 import type { Book, OpenPart } from '../book.ts';
@@ -9,8 +8,10 @@ import type { FollowLink } from '../follow-link.ts';
 import { dropInterface } from '../open-part.ts';
 import { plainText } from '../plain-text.ts';
 import { addressOf, addressOfLink } from './address-of.ts';
-import { caption, chart, citation, diagram, listing, term, type Handler } from './blocks.ts';
-import { paragraph, strong, text } from './nodes.ts';
+import { caption, chart, citation, diagram, item, listing, term } from './blocks.ts';
+import { footnoteReference, footnotes } from './footnotes.ts';
+import { aligned, asHtml, inlineHtml, isBeyondMarkdown, tagged } from './inline-html.ts';
+import { html, paragraph, strong, text } from './nodes.ts';
 import { rearrange } from './rearrange.ts';
 
 /**
@@ -27,17 +28,16 @@ import { rearrange } from './rearrange.ts';
 export function convertPart(part: OpenPart, body: Element, book: Book, follow: FollowLink): Root {
   dropInterface(body);
   rearrange(body);
-  return unified()
-    .use(rehypeRemark, { handlers: handlersFor(part, book, follow) })
-    .runSync({ type: 'root', children: body.children }) as Root;
+  const handlers = handlersFor(part, book, follow);
+  return toMdast({ type: 'root', children: body.children }, { handlers }) as Root;
 }
 
-function handlersFor(part: OpenPart, book: Book, follow: FollowLink): NonNullable<Options['handlers']> {
+function handlersFor(part: OpenPart, book: Book, follow: FollowLink): Record<string, Handle> {
   // Back matter is the editors' as a whole, and what stands in a quotation needs no other.
   let quoting = part.place === 'back';
 
   /** Puts what is made into a quotation when it is the editors'. */
-  function quoted(make: Handler): Handler {
+  function quoted(make: Handle): Handle {
     return (state, node, parent) => {
       if (quoting || attributeOf(node, 'data-layer') !== 'editorial') return make(state, node, parent);
       quoting = true;
@@ -48,17 +48,19 @@ function handlersFor(part: OpenPart, book: Book, follow: FollowLink): NonNullabl
     };
   }
 
-  const all: Handler = (state, node) => state.all(node);
-  const nothing: Handler = () => undefined;
+  const addressIn = (href: string): string => addressOfLink(href, part, book, follow);
 
   const box = quoted((state, node, parent) => {
+    if (attributeOf(node, 'data-footnotes') !== undefined) return footnotes(state, node, parent);
     if (hasRole(node, 'opening')) return opening(state, node, parent);
     if (attributeOf(node, 'data-mermaid') !== undefined) return diagram(state, node, parent);
     if (hasRole(node, 'wide')) return chart(state, node, parent);
-    return hasRole(node, 'correct') ? [paragraph(strong('勘正')), ...state.all(node)] : state.all(node);
+    return hasRole(node, 'correct')
+      ? [paragraph(strong('勘正')), ...state.all(node)]
+      : aligned(node, state.all(node) as RootContent[]);
   });
 
-  const opening: Handler = (state, node) => {
+  const opening: Handle = (state, node) => {
     const { first } = createFinder(node);
     const [title, kicker] = [first('h1'), first(contract.kicker)];
     const said = [kicker && plainText(kicker), part.lead].filter(Boolean).join('。');
@@ -74,55 +76,70 @@ function handlersFor(part: OpenPart, book: Book, follow: FollowLink): NonNullabl
     ];
   };
 
-  const span: Handler = (state, node, parent) => {
+  const span: Handle = (state, node, parent) => {
     // What should stand there is in a quotation, below what does: that says enough.
     if (hasRole(node, 'reading')) return undefined;
     const tex = attributeOf(node, 'data-tex');
-    if (tex !== undefined)
-      return { type: node.properties['dataDisplay'] ? 'math' : 'inlineMath', value: tex };
-    return hasRole(node, 'cite') ? citation(state, node, parent) : state.all(node);
+    if (tex === undefined) return hasRole(node, 'cite') ? citation(state, node, parent) : state.all(node);
+    // Between the lines of a table a formula is what stands between two dollars, and a pipe ends a cell in a formula too.
+    if (state.inTable) return { type: 'inlineMath', value: withoutPipes(tex) };
+    return { type: node.properties['dataDisplay'] ? 'math' : 'inlineMath', value: tex };
   };
 
-  const link: Handler = (state, node, parent) => {
+  const link: Handle = (state, node, parent) => {
     if (hasRole(node, 'equation'))
       return quoted(() => paragraph(strong(`式${plainText(node)}`)))(state, node, parent);
     if (hasRole(node, 'number') && plainText(node) === '§') return undefined;
-    if (hasRole(node, 'number') || hasRole(node, 'term') || !textOf(node).trim()) return state.all(node);
-    const url = addressOfLink(attributeOf(node, 'href') ?? '', part, book, follow);
+    if (attributeOf(node, 'data-footnote-ref') !== undefined) return footnoteReference(node);
+    const isEmpty = !textOf(node).trim() && !createFinder(node).first('img');
+    if (hasRole(node, 'number') || hasRole(node, 'term') || isEmpty) return state.all(node);
+    const url = addressIn(attributeOf(node, 'href') ?? '');
     // A space at the end of a link would be part of it, and one behind it would be lost.
     const gap = /\s$/.test(textOf(node)) ? [text(' ')] : [];
     return [{ type: 'link', url, children: trimmed(state.all(node) as PhrasingContent[]) }, ...gap];
   };
 
-  const words: Handler = (state, node) => {
+  const picture: Handle = (_, node) => ({
+    type: 'image',
+    url: addressIn(attributeOf(node, 'src') ?? ''),
+    title: attributeOf(node, 'title') ?? null,
+    alt: attributeOf(node, 'alt') ?? '',
+  });
+
+  const words: Handle = (state, node) => {
     // What leads back to the text, or to the data's own file.
     if ((['back', 'cited', 'data'] as const).some((role) => hasRole(node, role))) return undefined;
     if (hasRole(node, 'title')) return paragraph(strong(plainText(node).replace(/^补充(?=.)/, '补充　')));
     const children = state.all(node) as PhrasingContent[];
-    return children.length ? paragraph(...children) : undefined;
+    return aligned(node, children.length ? [paragraph(...children)] : []);
   };
 
   return {
+    ...inlineHtml,
     a: link,
     aside: box,
-    b: (_, node) => [strong(plainText(node)), text(' ')],
-    details: all,
+    br: (state) => (state.inTable ? html('<br>') : { type: 'break' }),
     div: box,
     dt: term,
     figcaption: quoted(caption),
     figure: box,
-    ins: nothing,
+    img: picture,
+    li: item,
     p: words,
     pre: listing,
-    s: all,
     section: box,
     span,
-    // The title of a question stands in its summary.
-    summary: (state, node) =>
-      createFinder(node).first('h1, h2, h3, h4, h5, h6') ? state.all(node) : undefined,
-    sup: (state, node) => (hasRole(node, 'ref') ? text(plainText(node)) : state.all(node)),
-    svg: nothing,
+    sup: (state, node, parent) =>
+      hasRole(node, 'ref') ? text(plainText(node)) : tagged(state, node, parent),
+    svg: () => undefined,
+    table: (state, node) =>
+      isBeyondMarkdown(node) ? html(asHtml(node, addressIn)) : defaultHandlers.table(state, node),
   };
+}
+
+/** Returns TeX that may stand in a table: there `\|` is the pipe of a cell, and not the double one of TeX. */
+function withoutPipes(tex: string): string {
+  return tex.replaceAll('\n', ' ').replaceAll('\\|', '\\Vert ').replaceAll('|', '\\|');
 }
 
 function trimmed(words: PhrasingContent[]): PhrasingContent[] {

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Strong, Text } from 'mdast';
+import type { Html, Paragraph, PhrasingContent, Strong, Text } from 'mdast';
 
 /** A paragraph of what it is given. */
 export function paragraph(...children: PhrasingContent[]): Paragraph {
@@ -13,4 +13,9 @@ export function strong(value: string): Strong {
 /** Plain words. */
 export function text(value: string): Text {
   return { type: 'text', value };
+}
+
+/** HTML, for what Markdown has no sign for. */
+export function html(value: string): Html {
+  return { type: 'html', value };
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { contract, hasRole } from '../../book/html-contract.ts';
-import { createFinder, replaceElements, textOf } from '../../build/html.ts';
+import { attributeOf, createFinder, replaceElements, textOf } from '../../build/html.ts';
 import { plainText } from '../plain-text.ts';
 
 /**
@@ -14,6 +14,17 @@ export function rearrange(body: Element): void {
   // What KaTeX drew is most of a page, and nothing of it is converted.
   replaceElements(body, contract.formula, (formula) => [texOf(formula)]);
   replaceElements(body, 'table:has(> caption)', withCaptionBefore);
+  for (const cell of all('[data-align]')) cell.properties['align'] = attributeOf(cell, 'data-align');
+  replaceElements(body, contract.footnoteBack);
+  // Both signs of a footnote: neither is the author's.
+  replaceElements(body, `sup:has(> ${contract.footnoteRef})`, ({ children }) => children);
+  // Of the editors' sign on words of the article, the words.
+  replaceElements(body, `s:has(+ ins${contract.editorial})`, ({ children }) => children);
+  replaceElements(body, `ins${contract.editorial}`);
+  replaceElements(body, `${contract.note} > p > b:first-child`, (label) => [
+    h('b', plainText(label)),
+    { type: 'text', value: ' ' },
+  ]);
 }
 
 /** A list of sources keeps their numbers, though it begins in the middle. */
@@ -27,10 +38,8 @@ function withCaptionBefore(table: Element): ElementContent[] {
   const isCaption = (child: ElementContent): boolean =>
     child.type === 'element' && child.tagName === 'caption';
   const caption = table.children.find(isCaption) as Element;
-  const words: ElementContent[] = [{ type: 'text', value: plainText(caption) }];
-  const bold: Element = { type: 'element', tagName: 'b', properties: {}, children: words };
   return [
-    { type: 'element', tagName: 'p', properties: {}, children: [bold] },
+    h('p', h('b', plainText(caption))),
     { ...table, children: table.children.filter((child) => !isCaption(child)) },
   ];
 }

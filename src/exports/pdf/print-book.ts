@@ -48,6 +48,7 @@ async function prepare({ title, origin }: { title: string; origin: string | unde
     else link.removeAttribute('href');
   }
   await document.fonts.ready;
+  await Promise.allSettled([...document.images].map(async (picture) => picture.decode()));
 }
 
 if (import.meta.main) {

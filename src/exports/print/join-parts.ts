@@ -3,7 +3,7 @@ import { contract } from '../../book/html-contract.ts';
 import { attributeOf, createFinder, parsePart } from '../../build/html.ts';
 import type { Book, Part } from '../book.ts';
 import { linkFollower } from '../follow-link.ts';
-import { nameLabs } from '../open-part.ts';
+import { unfold } from '../open-part.ts';
 import { levelSelectors } from './level-selectors.ts';
 import { anchorOf } from './part-for-print.ts';
 
@@ -65,8 +65,11 @@ export function joinParts(page: Root, parts: readonly PrintedPart[], book: Book)
       if (address !== undefined) link.properties['href'] = address;
     }
     const [section] = tree.children as [Element];
-    nameLabs(section);
-    for (const details of createFinder(section).all('details')) details.properties['open'] = true;
+    unfold(section, contract.lab);
+    const { all } = createFinder(section);
+    for (const { properties } of all('details')) properties['open'] = true;
+    // What comes into sight only on paper would come too late.
+    for (const { properties } of all('img')) properties['loading'] = undefined;
     main.children.push(...placed(section, part));
   }
   for (const style of all('style'))

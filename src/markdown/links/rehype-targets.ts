@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
+import { decodeAddress } from '../../build/decode-address.ts';
 import { SKIP, visit } from '../../build/visit.ts';
 import { isJsx } from '../jsx.ts';
 
@@ -29,19 +30,10 @@ export function rehypeTargets({ layers, targetsOf }: TargetsOptions) {
       for (const name of ['href', 'src']) {
         const address = node.properties[name];
         if (typeof address !== 'string') continue;
-        const target = targets[address] ?? targets[decode(address)];
+        const target = targets[address] ?? targets[decodeAddress(address)];
         if (target !== undefined) node.properties[name] = target;
       }
       return undefined;
     });
   };
-}
-
-/** An address as it is written: Markdown's parser has encoded it. */
-function decode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

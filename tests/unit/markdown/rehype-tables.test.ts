@@ -7,7 +7,7 @@ test('a table scrolls by itself, and its cells say what they are', async () => {
   const { html, problems, frontmatter } = await renderChapter(table('项'));
   expect(problems).toEqual([]);
   expect(html.replace(/\n/g, '')).toMatch(
-    /^<div class="scroll" tabindex="0" role="group" aria-label="表格"><table><thead><tr><th scope="col">项<\/th><th scope="col" class="(s\w{7})">值<\/th><\/tr><\/thead><tbody><tr><th scope="row">甲<\/th><td class="\1">1<\/td><\/tr><\/tbody><\/table><\/div>$/,
+    /^<div class="scroll" tabindex="0" role="group" aria-label="表格"><table><thead><tr><th scope="col">项<\/th><th scope="col" data-align="right" class="(s\w{7})">值<\/th><\/tr><\/thead><tbody><tr><th scope="row">甲<\/th><td data-align="right" class="\1">1<\/td><\/tr><\/tbody><\/table><\/div>$/,
   );
   expect(Object.values(frontmatter['styles'] as object)).toEqual(['text-align:right']);
 });

@@ -5,12 +5,12 @@ import katex from 'katex';
 import { describe, expect, test } from 'vitest';
 import type { Book, Part } from '../../../../src/exports/book.ts';
 import { linkFollower } from '../../../../src/exports/follow-link.ts';
-import { nameLabs } from '../../../../src/exports/open-part.ts';
+import { dropInterface, unfold } from '../../../../src/exports/open-part.ts';
 import { rewriteLinks } from '../../../../src/exports/epub/rewrite-links.ts';
 import { styleSheet } from '../../../../src/exports/epub/style-sheet.ts';
 import { writeDrawings } from '../../../../src/exports/epub/write-drawings.ts';
 import { inVariant, writeMathematics } from '../../../../src/exports/epub/write-mathematics.ts';
-import { unfold, writeNotes } from '../../../../src/exports/epub/write-notes.ts';
+import { writeNotes } from '../../../../src/exports/epub/write-notes.ts';
 import { xhtml } from '../../../../src/exports/epub/xhtml.ts';
 
 const box = (html: string): Element =>
@@ -68,9 +68,9 @@ test('colours of drawings become classes, which the style sheet paints light and
 test('notes are footnotes, with the way back; what is folded is open', () => {
   const body = box(
     '<sup data-is="ref"><a href="#n" id="n-ref">〔一〕</a></sup><aside data-note="Note" id="n"><p>断语</p>' +
-      '<details><summary>依据</summary><p>据</p><p data-is="back"><a href="#n-ref">回</a><a href="/errata/">总表</a></p></details></aside>',
+      '<details><summary data-screen>依据</summary><p>据</p><p data-is="back"><a href="#n-ref">回</a><a href="/errata/">总表</a></p></details></aside>',
   );
-  unfold(body);
+  dropInterface(body);
   writeNotes(body);
   expect(inner(body)).toBe(
     '<sup data-is="ref"><a href="#n" id="n-ref" epub:type="noteref" role="doc-noteref">〔一〕</a></sup>' +
@@ -121,7 +121,7 @@ test('what a page lets its reader try has its name, and what there is without a 
   const body = box(
     '<details id="lab" data-lab="regression"><summary>自己调</summary><div><p>要用脚本。</p></div></details>',
   );
-  nameLabs(body);
+  unfold(body, 'details');
   expect(inner(body)).toBe('<div id="lab"><p><strong>自己调</strong></p><div><p>要用脚本。</p></div></div>');
 });
 
