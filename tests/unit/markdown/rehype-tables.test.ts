@@ -28,5 +28,5 @@ test('a table with much text has a least width, so that it scrolls where its col
     `| 年 | 事 | 源 |\n| --- | --- | --- |\n| ${long} | ${long} | ${long} |`,
   );
   // Three times 8 and two gaps of 0.75, in whole characters.
-  expect(Object.values(frontmatter['styles'] as object)).toEqual(['min-width:26em']);
+  expect(Object.values(frontmatter['styles'] as object)).toEqual(['--table-width:26']);
 });
