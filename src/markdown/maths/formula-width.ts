@@ -33,8 +33,7 @@ export function formulaWidth(node: Element): number | undefined {
 
 /** About how wide a part of a formula is, in em of the formula, whatever is in it: enough to tell what may not fit. */
 export function estimateWidth(node: ElementContent): number {
-  if (node.type === 'text')
-    return [...node.value].reduce((width, sign) => width + estimateSign(sign), 0);
+  if (node.type === 'text') return [...node.value].reduce((width, sign) => width + estimateSign(sign), 0);
   if (node.type !== 'element') return 0;
   const names = classesOf(node);
   if (names.some((name) => empty.has(name))) return 0;

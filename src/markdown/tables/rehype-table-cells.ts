@@ -5,6 +5,9 @@ import { isJsx } from '../jsx.ts';
 /** A column need not be wider than this many Han characters, as far as the width of a table goes. */
 const widestColumn = 8;
 
+/** What a line of paper holds in the size of tables. */
+const paper = 50;
+
 /** Between columns. */
 const gap = 0.75;
 
@@ -35,7 +38,10 @@ export function rehypeTableCells() {
       const columns = widthsOf(rows);
       const width = Math.ceil(columns.reduce((sum, length) => sum + length + gap, -gap));
       if (width > narrowTable) table.properties['style'] = `--table-width:${width}`;
-      if (rows.some((row, index) => cellsOf(row).some((cell) => isLong(cell, index === 0)))) {
+      if (
+        width > paper ||
+        rows.some((row, index) => cellsOf(row).some((cell) => isLong(cell, index === 0)))
+      ) {
         table.properties['className'] = ['long-words'];
         if (rows[0])
           cellsOf(rows[0]).forEach((cell, column) => {
@@ -88,7 +94,7 @@ function isLong(cell: Element, head: boolean): boolean {
   let long = false;
   visit(cell, (node) => {
     if (node.type === 'element' && (node.tagName === 'img' || hasClass(node, 'katex'))) {
-      long ||= lengthOf({ ...cell, children: [node] }) > widestColumn;
+      long ||= node.tagName === 'img' || lengthOf(node) > 2 * widestColumn;
       return SKIP;
     }
     if (node.type === 'text')
