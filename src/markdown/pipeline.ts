@@ -20,6 +20,7 @@ import { rehypeFormulaWidths } from './maths/rehype-formula-widths.ts';
 import { rehypeGlossaryLinks, type GlossaryLinkOptions } from './edition/rehype-glossary-links.ts';
 import { rehypeLineBreaks } from './typography/rehype-line-breaks.ts';
 import { rehypeListings } from './code/rehype-listings.ts';
+import { rehypeLooseLines } from './typography/rehype-loose-lines.ts';
 import { rehypeMarkedLines } from './code/rehype-marked-lines.ts';
 import { rehypeQuestionTitles } from './edition/rehype-question-titles.ts';
 import { rehypeScrollingTables } from './tables/rehype-scrolling-tables.ts';
@@ -156,6 +157,7 @@ export function pipeline({
       // Terms, before English phrases are taken apart; then all addresses are there.
       [rehypeGlossaryLinks, { terms, editorial }],
       rehypeEnglishPhrases,
+      [rehypeLooseLines, { annotations }],
       // Nothing may add an inline style after this.
       rehypeStaticStyles,
       inspect,

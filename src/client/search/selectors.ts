@@ -14,7 +14,7 @@ export const unread =
 /** What is read otherwise than by its text. */
 export const formula = '.katex';
 /** 补充 is what every supplement is called; its title follows. */
-export const supplementLabel = '.tag';
+export const supplementLabel = '[data-is=title]';
 /** What opens a note's evidence; what opens an answer is its question. */
 export const evidenceLabel = 'summary:not(:has(> h1, > h2, > h3))';
 

@@ -3,7 +3,7 @@ import postcss from 'postcss';
 /**
  * Makes rules for titles mean the level that a title has on its own page, whatever its level on this one.
  *
- *     .tag + h2 { … }   →   .tag + .level-2 { … }
+ *     .supplement-title + h2 { … }   →   .supplement-title + .level-2 { … }
  *
  * A class counts more than a name, so the rules for titles win more often than before: they are the last word
  * on a title's look in any case.

@@ -76,6 +76,7 @@ export function remarkNumbering() {
       labels.set(id, label);
       exhibits.push({ id, kind: kind.name, label, title: readAttribute(node, 'title')?.trim() ?? '' });
       if (node.name === 'Listing') labelLanguage(node);
+      if (node.name === 'Equation') refuseSecondNumber(node, file);
     });
 
     frontmatterOf(file)['exhibits'] = exhibits;
@@ -106,6 +107,26 @@ function chapterNumber(numeral: unknown): string {
 
 function join(chapter: string, mark: string, count: number): string {
   return chapter ? `${chapter}${mark}${count}` : String(count);
+}
+
+/** What gives a formula a number of its own. */
+const ownNumber = /\\tag\b\*?|\\begin\{(?:equation|align|alignat|gather)\}/;
+
+function refuseSecondNumber(equation: JsxElement, file: VFile): void {
+  visit(equation as unknown as Root, (node) => {
+    if (node.type !== 'math' && node.type !== 'inlineMath') return;
+    const found = ownNumber.exec(node.value)?.[0];
+    if (!found) return;
+    const starred = found.replace('}', '*}');
+    reportProblem(file, {
+      rule: 'equation-numbered-twice',
+      reason: `This <Equation> has a number, and ${found} in it gives the formula another.`,
+      remedy: found.startsWith('\\tag')
+        ? 'Take the \\tag out, or write the formula without <Equation>.'
+        : `Write ${starred}, or the formula without <Equation>.`,
+      place: node,
+    });
+  });
 }
 
 function labelLanguage(listing: JsxElement): void {

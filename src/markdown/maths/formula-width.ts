@@ -31,6 +31,24 @@ export function formulaWidth(node: Element): number | undefined {
   return widthOf(node, 'main');
 }
 
+/** About how wide a part of a formula is, in em of the formula, whatever is in it: enough to tell what may not fit. */
+export function estimateWidth(node: ElementContent): number {
+  if (node.type === 'text') return [...node.value].reduce((width, sign) => width + estimateSign(sign), 0);
+  if (node.type !== 'element') return 0;
+  const names = classesOf(node);
+  if (names.some((name) => empty.has(name))) return 0;
+  const [, own = '0'] = /width:\s*([\d.]+)em/.exec(String(node.properties['style'] ?? '')) ?? [];
+  const parts = node.children.map(estimateWidth);
+  const inner = isPile(names) ? Math.max(0, ...parts) : parts.reduce(sum, 0);
+  return inner * (names.includes('reset-size6') ? 0.7 : 1) + (roomOf(node) ?? Number(own));
+}
+
+function estimateSign(sign: string): number {
+  if (sign === '\u200b') return 0;
+  if (/[\u2e80-\uffef]/u.test(sign)) return 1;
+  return /\p{Sm}/u.test(sign) ? 0.78 : 0.55;
+}
+
 function widthOf(node: ElementContent, outer: Face): number | undefined {
   if (node.type === 'text') return advance(node.value, outer);
   if (node.type !== 'element' || node.tagName !== 'span') return undefined;
@@ -53,10 +71,13 @@ function widthOf(node: ElementContent, outer: Face): number | undefined {
   if (Number.isNaN(scale)) return undefined;
   const parts = node.children.map((child) => widthOf(child, face));
   if (!parts.every((part) => part !== undefined)) return undefined;
-  // Rows of a table stand below each other, and so do the boxes of a row, which have no height.
-  const inner =
-    names.includes('vlist') || names.includes('vlist-t') ? Math.max(0, ...parts) : parts.reduce(sum, 0);
+  const inner = isPile(names) ? Math.max(0, ...parts) : parts.reduce(sum, 0);
   return inner * scale + room;
+}
+
+/** Do the parts stand below each other? So do the boxes of a row, which have no height. */
+function isPile(names: readonly string[]): boolean {
+  return names.includes('vlist') || names.includes('vlist-t');
 }
 
 function sum(total: number, part: number): number {

@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { isAnnotationKind } from '../../book/annotation-kinds.ts';
 import { declarationOf } from '../../book/edition-components.ts';
 import type { FoundCitation } from '../../book/citations.ts';
@@ -7,6 +6,7 @@ import { countCharacters, emptyCount } from '../../book/count.ts';
 import type { Annotation, Chapter, Count, Section } from '../../book/model.ts';
 import { SKIP, visit } from '../../build/visit.ts';
 import { isJsx, readAttribute, type JsxElement } from '../../markdown/jsx.ts';
+import { textWithFormulas } from '../../markdown/maths/formula-text.ts';
 
 /** What a chapter's text says for the model of the book; what depends on other chapters is not yet known. */
 export interface ChapterDescription extends Pick<Chapter, 'sections' | 'exhibits' | 'questions' | 'count'> {
@@ -40,7 +40,8 @@ function listSections(tree: Root): Section[] {
   visit(tree, 'element', ({ tagName, properties, children }) => {
     const { id } = properties;
     if (!/^h[23]$/.test(tagName) || typeof id !== 'string') return;
-    const text = toString({ type: 'root', children });
+    // KaTeX's MathML has signs that are not seen, such as that of a function's use.
+    const text = textWithFormulas({ type: 'root', children }).replace(/[\u2061-\u2064]/g, '');
     const [, number, title = text] = /^(?:(\d+(?:\.\d+)*)\.?\s+|§)?(.*)$/.exec(text) ?? [];
     sections.push({ id, number, title, depth: Number(tagName[1]) });
   });

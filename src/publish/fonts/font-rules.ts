@@ -24,7 +24,7 @@ export interface FontRule extends Partial<Font> {
 const displayRules: FontRule[] = [
   {
     selector:
-      'h1, h2, .level-1, .level-2, .kicker, .ornament, .brand, .tag, .note b:first-child, ' +
+      'h1, h2, .level-1, .level-2, .kicker, .ornament, .brand, .supplement-title, .note b:first-child, ' +
       '.chapters > li > :is(a, span), .neighbours a, .pair .verdict',
     family: displayFamily,
   },

@@ -24,3 +24,20 @@ test('what has a line of its own, or words of another face, is left to the brows
   expect(await partsOf('$$\nx\n$$')).toEqual(['']);
   expect(await partsOf('设 $\\text{甲}$ 为')).toEqual(['']);
 });
+
+test.each([
+  ['words', '\\text{这里是一段很长的中文说明}', 'vertical-align:0em'],
+  ['a matrix', `\\begin{matrix}${'a & '.repeat(12)}b\\end{matrix}`, 'vertical-align:-0.35em'],
+])('%s that may not fit into a line scroll by themselves, and stand on the line', async (_, tex, style) => {
+  const { html, frontmatter } = await renderChapter(`设 $${tex}$ 为`);
+  expect(html).toMatch(/<span class="katex wide-formula \w+" tabindex="0" role="group" aria-label="公式">/);
+  expect(Object.values(frontmatter['styles'] as object)).toContain(style);
+});
+
+test('what cannot be broken on paper says how wide it is', async () => {
+  const long = Array.from({ length: 30 }, (_, index) => `a_{${index}}`).join(' + ');
+  const stylesOf = async (tex: string) =>
+    Object.values((await renderChapter(`$$\n${tex}\n$$`)).frontmatter['styles'] as object).join(' ');
+  expect(await stylesOf(long)).not.toContain('--formula-width');
+  expect(await stylesOf(`\\begin{aligned}${long}\\end{aligned}`)).toMatch(/--formula-width:7\d/);
+});

@@ -28,7 +28,17 @@ test('a table with much text has a least width, so that it scrolls where its col
     `| 年 | 事 | 源 |\n| --- | --- | --- |\n| ${long} | ${long} | ${long} |`,
   );
   // Three times 8 and two gaps of 0.75, in whole characters.
-  expect(Object.values(frontmatter['styles'] as object)).toEqual(['min-width:26em']);
+  expect(Object.values(frontmatter['styles'] as object)).toEqual(['--table-width:26']);
+});
+
+test.each([
+  ['code', '`max_position_embeddings_per_group`', '链接', ['min-width:8.75em', 'min-width:2.75em']],
+  ['an address', 'https://example.com/a/very/long/path', '链接', ['min-width:8.75em', 'min-width:2.75em']],
+  ['a short word', '`max`', '链接', []],
+])('beside %s that is long no column is squeezed', async (_, cell, word, widths) => {
+  const { html, frontmatter } = await renderChapter(`| 甲 | 乙 |\n| - | - |\n| ${cell} | ${word} |`);
+  expect(Object.values(frontmatter['styles'] as object)).toEqual(widths);
+  expect(html.includes('<table class="long-words">')).toBe(widths.length > 0);
 });
 
 test('cells for which there is no head are not lost', async () => {

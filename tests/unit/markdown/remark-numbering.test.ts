@@ -53,3 +53,12 @@ test('a reference to nothing is a problem with its nearest ids', async () => {
   const { problems } = await renderChapter(chapter('第四章', `见<See to="tabel" />。\n\n${table('table')}`));
   expect(problems).toEqual(['reference-to-nothing-numbered 7:2']);
 });
+
+test.each([
+  ['a \\tag{1}', ['equation-numbered-twice 3:1']],
+  ['\\begin{align}\na &= b\n\\end{align}', ['equation-numbered-twice 3:1']],
+  ['\\begin{gather*}\na\n\\end{gather*}', []],
+])('a formula in <Equation> has no number of its own: %s', async (tex, problems) => {
+  const found = await renderChapter(`<Equation id="e1">\n\n$$\n${tex}\n$$\n\n</Equation>`);
+  expect(found.problems).toEqual(problems);
+});
