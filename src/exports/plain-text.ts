@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import { contract } from '../book/html-contract.ts';
 import { createFinder } from '../build/html.ts';
-import { textWithFormulas } from '../markdown/maths/formula-text.ts';
+import { textWithFormulas } from '../build/formula-text.ts';
 
 /** Returns the text of a title or label in one line, without what is there for voices and for breaking lines. */
 export function plainText(node: Nodes): string {

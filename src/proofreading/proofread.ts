@@ -85,7 +85,7 @@ async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
   // A chapter that could not be read, or that a formula swallowed, would make the whole of it look dropped.
   const legible =
     chapters.every((chapter) => chapter.data && isWhole(chapter)) &&
-    !lost.some(({ rule }) => rule === 'file-not-utf8');
+    !lost.some(({ rule }) => rule === 'encoding-unknown');
   const published = new Set([
     ...[...files].filter((f) => f.startsWith('public/')).map((f) => f.slice('public'.length)),
     ...tableNames.map((name) => `/data/${name}.csv`),

@@ -6,7 +6,7 @@ import { countCharacters, emptyCount } from '../../book/count.ts';
 import type { Annotation, Chapter, Count, Section } from '../../book/model.ts';
 import { SKIP, visit } from '../../build/visit.ts';
 import { isJsx, readAttribute, type JsxElement } from '../../markdown/jsx.ts';
-import { textWithFormulas } from '../../markdown/maths/formula-text.ts';
+import { textWithFormulas } from '../../build/formula-text.ts';
 
 /** What a chapter's text says for the model of the book; what depends on other chapters is not yet known. */
 export interface ChapterDescription extends Pick<Chapter, 'sections' | 'exhibits' | 'questions' | 'count'> {

@@ -43,7 +43,7 @@ export function decodeText(bytes: Uint8Array, file: string): TextFile {
   return {
     text,
     problems: places.slice(0, 1).map(({ words, ...place }) => ({
-      ...{ file, ...place, rule: 'file-not-utf8' },
+      ...{ file, ...place, rule: 'encoding-unknown' },
       reason: `The file is not UTF-8: “${words.replaceAll('\0', '')}” has bytes that are no character.`,
       remedy:
         'Save it as UTF-8, from the program that shows its characters right; it may be GBK or UTF-16 now.',

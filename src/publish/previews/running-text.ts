@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { contract } from '../../book/html-contract.ts';
 import { createFinder } from '../../build/html.ts';
-import { formulaText } from '../../markdown/maths/formula-text.ts';
+import { formulaText } from '../../build/formula-text.ts';
 
 /** What is no part of the running text: marks, notes, drawings, and what is set apart with a number. */
 const apart = [

@@ -15,7 +15,6 @@ const src = path.resolve(import.meta.dirname, '../../../src');
  * hold, or ask for, changes what is cached. A new cache is entered here.
  */
 const caches: Record<string, { modules: string[]; reached: string[] }> = {
-  article: { modules: ['proofreading/reading/article-source.ts'], reached: [] },
   chapters: {
     modules: ['proofreading/reading/chapter-reader.ts'],
     reached: ['markdown/pipeline.ts', 'book/edition-components.ts'],

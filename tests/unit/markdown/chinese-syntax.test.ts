@@ -30,7 +30,7 @@ test.each([
     '<strong>B</strong>idirectional，<em>甲</em>与3*4，<strong>3*4*5</strong>',
   ],
 ])('%s', async (source, html) => {
-  expect((await renderChapter(source)).html).toBe(`<p>${html}</p>`);
+  expect((await renderChapter(source)).html.replace(/ class="loose-on-phones"/, '')).toBe(`<p>${html}</p>`);
 });
 
 test('quotation marks, dashes and dots stay as they are written', async () => {

@@ -24,10 +24,10 @@ test.each([
     'with some GBK',
     Buffer.from([...Buffer.from('甲。\r\n乙'), 0xd6, 0xd0]),
     undefined,
-    ['file-not-utf8 2:2'],
+    ['encoding-unknown 2:2'],
   ],
-  ['in UTF-16 with its mark', utf16('\ufeff---\n甲'), undefined, ['file-not-utf8 1:1']],
-  ['in UTF-16 without', utf16('---\nkind'), undefined, ['file-not-utf8 1:2']],
+  ['in UTF-16 with its mark', utf16('\ufeff---\n甲'), undefined, ['encoding-unknown 1:1']],
+  ['in UTF-16 without', utf16('---\nkind'), undefined, ['encoding-unknown 1:2']],
 ])('a file %s', (_, bytes, text, problems) => {
   const read = decodeText(bytes, 'x.mdx');
   if (text !== undefined) expect(read.text).toBe(text);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { textWithFormulas } from '../../../src/markdown/maths/formula-text.ts';
-import { renderChapter } from './render-chapter.ts';
+import { textWithFormulas } from '../../../src/build/formula-text.ts';
+import { renderChapter } from '../markdown/render-chapter.ts';
 
 test.each([
   ['质能关系$E=mc^2$', '质能关系E=mc^2'],
