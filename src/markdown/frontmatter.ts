@@ -8,3 +8,8 @@ export function frontmatterOf(file: VFile): Record<string, unknown> {
   const astro = ((file.data as { astro?: { frontmatter?: Record<string, unknown> } }).astro ??= {});
   return (astro.frontmatter ??= {});
 }
+
+/** Returns the name of a chapter, as it stands in its address: `content/chapters/05-maths.mdx` → `maths`. */
+export function chapterName(path: string): string {
+  return /([^/\\]+)\.\w+$/.exec(path)?.[1]?.replace(/^\d+-/, '') ?? '';
+}

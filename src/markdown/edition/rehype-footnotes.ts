@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { chapterName } from '../frontmatter.ts';
 import { visit } from '../../build/visit.ts';
 
 /**
@@ -12,7 +13,7 @@ import { visit } from '../../build/visit.ts';
  */
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile): void => {
-    const chapter = /([^/\\]+)\.\w+$/.exec(file.path)?.[1]?.replace(/^\d+-/, '') ?? '';
+    const chapter = chapterName(file.path);
     const rename = (value: unknown) =>
       typeof value === 'string'
         ? value

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from '../../build/visit.ts';
 import type { VFile } from 'vfile';
-import { frontmatterOf } from '../frontmatter.ts';
+import { chapterName, frontmatterOf } from '../frontmatter.ts';
 import { isJsx, readAttribute, writeAttribute } from '../jsx.ts';
 
 /**
@@ -18,7 +18,7 @@ export function remarkCitations() {
   return (tree: Root, file: VFile): void => {
     const citations: ({ id: string; keys: string[] } | { id: string; table: string })[] = [];
     let count = 0;
-    const chapter = nameOf(file.path);
+    const chapter = chapterName(file.path);
     visit(tree, (node) => {
       if (!isJsx(node)) return;
       if (node.name === 'Chart' || node.name === 'Data')
@@ -31,9 +31,4 @@ export function remarkCitations() {
     });
     frontmatterOf(file)['citations'] = citations;
   };
-}
-
-/** `content/chapters/05-maths.mdx` → `maths`, as in the chapter's address. */
-function nameOf(path: string): string {
-  return /([^/\\]+)\.\w+$/.exec(path)?.[1]?.replace(/^\d+-/, '') ?? '';
 }

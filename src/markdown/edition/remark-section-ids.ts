@@ -26,7 +26,7 @@ export function remarkSectionIds() {
         });
       } else if (id) {
         node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
-      } else if (id === undefined && node.depth <= 3) {
+      } else if (id === undefined && node.depth <= 3 && !node.data?.hProperties?.['id']) {
         reportProblem(file, {
           rule: 'section-without-id',
           reason: `The section "${toString(node)}" has no id, so nobody can link to it.`,

@@ -1,6 +1,18 @@
-import type { Code, Image, ImageReference, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Code,
+  Heading,
+  Image,
+  ImageReference,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { chapterName } from '../frontmatter.ts';
+import { readSectionId } from './section-id.ts';
 import { visit } from '../../build/visit.ts';
 import { describeFault, type Fault } from './faults.ts';
 
@@ -23,6 +35,7 @@ export interface SicOptions {
 export function remarkSic({ faultsOf }: SicOptions) {
   return (tree: Root, file: VFile): void => {
     const source = String(file.value);
+    let titles = 0;
     const faults = new Map<Nodes, Fault>();
     for (const fault of faultsOf(file.path)) {
       const node = findFaulty(tree, fault);
@@ -33,7 +46,10 @@ export function remarkSic({ faultsOf }: SicOptions) {
       const fault = faults.get(node as Nodes);
       if (!fault || index === undefined || !parent) return undefined;
       faults.delete(node as Nodes);
-      const shown = show(node as Nodes, fault.rule, source);
+      const shown =
+        node.type === 'heading'
+          ? showTitle(node, `${chapterName(file.path)}-title${titles++ ? `-${titles}` : ''}`)
+          : show(node as Nodes, fault.rule, source);
       (parent as Parents).children.splice(index, 1, ...(shown as never[]));
       return index + shown.length;
     });
@@ -82,8 +98,6 @@ function show(node: Nodes, rule: string, source: string): (RootContent | Phrasin
             { type: 'inlineCode', value: node.value, position },
             ...(node.value.startsWith('</') ? [] : [mark(said)]),
           ];
-    case 'heading':
-      return [{ ...node, depth: 2 }, markBlock(said)];
     case 'footnoteDefinition':
       return [
         {
@@ -107,6 +121,15 @@ function show(node: Nodes, rule: string, source: string): (RootContent | Phrasin
     default:
       return [node as RootContent];
   }
+}
+
+/** A title of the whole page as a section of it. It needs no id of the editors'. */
+function showTitle(heading: Heading, id: string): RootContent[] {
+  const data = readSectionId(heading) ? heading.data : { ...heading.data, hProperties: { id } };
+  return [
+    { ...heading, depth: 2, ...(data ? { data } : {}) },
+    markBlock(describeFault('title-in-body') ?? ''),
+  ];
 }
 
 /** A diagram with what its author did not say (see rehype-diagrams). */

@@ -70,6 +70,9 @@ test('a title of the first level is a section of the page', async () => {
   const { problems, faults, html } = await publish('# 大题 {/* #title */}\n\n甲。');
   expect([problems, faults]).toEqual([[], ['title-in-body 7']]);
   expect(html).toMatch(/<h2 id="title">.*大题<\/h2>/);
+  const without = await publish('# 甲\n\n# 乙\n');
+  expect(without.problems).toEqual([]);
+  expect(without.html).toMatch(/<h2 id="example-title">[^]*<h2 id="example-title-2">/);
 });
 
 test.each([
