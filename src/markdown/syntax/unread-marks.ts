@@ -15,6 +15,10 @@ export interface UnreadMark {
 
 const address = String.raw`(?:https?:|www\.|[./#])[^()（）\n]*`;
 
+/** Lines that were meant as items of a list. */
+export const listLine =
+  /^(?:[-+*•●○▪◦‣·](?=\S)|\d{1,2}(?:[、．)）]|\.(?!\d))|[a-z][、．)）]|[（(](?:\d{1,2}|[a-z]|[一二三四五六七八九十]+)[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/gmu;
+
 export const unreadMarks: readonly UnreadMark[] = [
   {
     pattern: /^(?:#{2,6}(?=[^\s#])|#(?=\p{L})(?!\S*#)|#{1,6}[\u3000\u00a0]|＃+)/gmu,
@@ -23,8 +27,7 @@ export const unreadMarks: readonly UnreadMark[] = [
   },
   {
     // 1、甲⏎2、乙
-    pattern:
-      /^(?:[-+*•●○▪◦‣·](?=\S)|\d{1,2}(?:[、．)）]|\.(?!\d))|[a-z][、．)）]|[（(](?:\d{1,2}|[a-z]|[一二三四五六七八九十]+)[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/gmu,
+    pattern: listLine,
     what: 'A list, whose lines are one paragraph now,',
     remedy: 'Begin each item with "- " or "1. ", or put an empty line between paragraphs.',
     once: true,

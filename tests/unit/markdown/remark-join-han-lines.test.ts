@@ -7,6 +7,7 @@ test.each([
   ['大模型\n**市场**', '大模型<strong>市场</strong>'],
   ['**大模型**\n市场', '<strong>大模型</strong>市场'],
   ['大模型\nGPT', '大模型GPT'],
+  ['大：\n1、甲\n2、**乙**', '大：<br>\n1、甲<br>\n2、<strong>乙</strong>'],
   ['large\nmodel', 'large\nmodel'],
   ['large\n**model**', 'large\n<strong>model</strong>'],
   ['`code`\ncode', '<code>code</code>\ncode'],
