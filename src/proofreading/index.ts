@@ -133,7 +133,7 @@ export function proofreading(base: string): Proofreading {
           const name = path.relative(root, file).replaceAll('\\', '/');
           const { text } = await readTextFile(root, name);
           const { chapter, module } = await reader.read(name, text, known.get(name));
-          const isFault = faultsIn([chapter]);
+          const isFault = faultsIn([chapter], '');
           const wrong = chapter.problems.filter(
             (problem) => !isFault(problem) || isShownOtherwise(problem.rule),
           );

@@ -27,13 +27,18 @@ import { isShownOtherwise } from '../markdown/edition/faults.ts';
 import { faultsIn, listShownOtherwise } from './faults-of-article.ts';
 import { readArticleLines } from './reading/article-lines.ts';
 import { listAnchors } from './reading/list-pages.ts';
-import { dataFile, glossaryFile, readBook, referencesFile, type ReadBook } from './reading/read-book.ts';
+import {
+  articleFile,
+  dataFile,
+  glossaryFile,
+  readBook,
+  referencesFile,
+  type ReadBook,
+} from './reading/read-book.ts';
 import type { ProofChapter } from './reading/read-chapter.ts';
-import { decodeText, readTextFile } from './reading/text-file.ts';
+import { readTextFile } from './reading/text-file.ts';
 import type { ReadRecord } from './reading/read-records.ts';
 import type { RefusedHost } from './judges/refused-hosts.ts';
-
-const articleFile = 'content/article/article.md';
 
 /** The book, and what is wrong with it. */
 export interface Proofread {
@@ -59,7 +64,7 @@ export async function proofread(root: string, readerOf?: Parameters<typeof readB
     const found = await judgeBook(root, book);
     // On a line that is not the article's the mistake is the editors'.
     const changed = new Set(found.filter(({ rule }) => rule.startsWith('article-')).map(lineOf));
-    const isOfArticle = faultsIn(book.chapters);
+    const isOfArticle = faultsIn(book.chapters, book.article);
     const isFault = (problem: Problem) => isOfArticle(problem) && !changed.has(lineOf(problem));
     const fresh = found.filter((problem) => isFault(problem) && !faults.has(keyOf(problem)));
     for (const fault of fresh) faults.set(keyOf(fault), fault);
@@ -78,7 +83,7 @@ export async function proofread(root: string, readerOf?: Parameters<typeof readB
 async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
   const { chapters, references, keys, glossary, data, texts, files, pages, targets, lost } = book;
   const read = async (file: string): Promise<string> => (await readTextFile(root, file)).text;
-  const article = await readFile(join(root, articleFile));
+  const bytes = await readFile(join(root, articleFile));
   const provenance = await read('content/article/provenance.yaml');
   const refused = parse(await read('content/refused-sources.yaml')) as RefusedHost[];
 
@@ -112,10 +117,10 @@ async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
     ...data.problems,
     ...chapters.flatMap(({ problems }) => problems),
     ...judgeChapterFiles(chapters, fixedPages, files),
-    ...judgeProvenance(article, provenance, articleFile),
+    ...judgeProvenance(bytes, provenance, articleFile),
     ...(legible
       ? judgeArticle(
-          readArticleLines(articleFile, decodeText(article, articleFile).text),
+          readArticleLines(articleFile, book.article),
           chapters.flatMap(({ lines }) => lines),
           articleFile,
         )

@@ -17,7 +17,7 @@ export interface Known {
 /** What a reader is told of it, in Chinese, by how its rule begins. */
 const words: [rule: RegExp, said: string][] = [
   [/^diagram-(?!without-description)/, '此图无法绘出，照录其源码'],
-  [/^formula-(?!unclosed$)/, '此公式无法排出，照录其写法'],
+  [/^formula-/, '此公式无法排出，照录其写法'],
   [/^listing-/, '代码的语言名不可识别'],
   [/^link-/, '此链接无处可去，照录其地址'],
   [/^image-(remote|missing)/, '此图不在本站，照录其地址'],

@@ -90,7 +90,17 @@ function show(node: Nodes, rule: string, source: string): (RootContent | Phrasin
       if (/-without-description$/.test(rule)) return [describe(node)];
       return [{ ...node, lang: 'text', meta: null }, markBlock(said)];
     case 'math':
-      return [{ type: 'code', lang: 'text', value: `$$\n${node.value}\n$$`, position }, markBlock(said)];
+      return [
+        {
+          type: 'code',
+          lang: 'text',
+          value: written.includes('\n')
+            ? `$$\n${node.value}${/\$\$\s*$/.test(written.slice(2)) ? '\n$$' : ''}`
+            : written,
+          position,
+        },
+        markBlock(said),
+      ];
     case 'html':
       return /\n/.test(written)
         ? [{ type: 'code', lang: 'html', value: node.value, position }, markBlock(said)]

@@ -78,14 +78,18 @@ export function isHtmlName(name: string): boolean {
  *     <script>alert(1)</script>   →   &lt;script>alert(1)&lt;/script>, html-refused
  *
  * @param source a piece of HTML as CommonMark finds it: a tag in a line, or a block
+ * @param open names of elements that lack an end somewhere: their tags are text
  */
-export function cleanHtml(source: string): { html: string; faults: HtmlFault[] } {
+export function cleanHtml(
+  source: string,
+  open: readonly string[] = [],
+): { html: string; faults: HtmlFault[] } {
   const faults: HtmlFault[] = [];
   const html = source.replace(markup, (found, ...rest) => {
     const groups = rest.at(-1) as { close?: string; name?: string; rest?: string };
     if (groups.name === undefined) return found === '<' ? '&lt;' : found;
     const name = groups.name.toLowerCase();
-    if (!isHtmlName(groups.name)) return `&lt;${found.slice(1)}`;
+    if (!isHtmlName(groups.name) || open.includes(name)) return `&lt;${found.slice(1)}`;
     if (refused.includes(name)) {
       faults.push({ rule: 'html-refused', what: `<${name}>` });
       return `&lt;${found.slice(1)}`;
@@ -116,6 +120,19 @@ export function balanced(tags: readonly string[]): boolean[] {
   }
   for (const { index } of open) whole[index] = false;
   return whole;
+}
+
+/** Elements that would go on to the end of the chapter, hide it or reorder it, without their end. */
+const closed =
+  words(`a b big blockquote code del details dl em font i ins mark ol pre ruby s small span strike strong
+  summary table tt u ul`);
+
+/** Returns the names of elements that are opened in blocks of HTML, in order, and not closed, or the other way round. */
+export function listUnclosed(blocks: readonly string[]): string[] {
+  const tags = blocks.flatMap((block) => block.match(markup) ?? []);
+  const whole = balanced(tags);
+  const names = tags.map((tag) => /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(tag)?.[1]?.toLowerCase() ?? '');
+  return closed.filter((name) => names.some((other, index) => other === name && !whole[index]));
 }
 
 function openTag(name: string, rest: string, faults: HtmlFault[]): string {

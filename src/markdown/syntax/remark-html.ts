@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { reportProblem } from '../../build/problem.ts';
 import { visit } from '../../build/visit.ts';
 import { nearest } from '../../build/nearest.ts';
-import { balanced, cleanHtml } from './html.ts';
+import { balanced, cleanHtml, listUnclosed } from './html.ts';
 
 export interface HtmlOptions {
   /** Names of the edition's components. */
@@ -26,7 +26,9 @@ export function remarkHtml({ components }: HtmlOptions) {
       const children = node.children as RootContent[];
       const pieces = children.filter((child) => child.type === 'html');
       const flow = isFlow(node as Parents);
-      const whole = flow ? [] : balanced(pieces.map(({ value }) => value));
+      const values = pieces.map(({ value }) => value);
+      const whole = flow ? [] : balanced(values);
+      const open = flow ? listUnclosed(values) : [];
       for (const [index, piece] of pieces.entries()) {
         tellComponents(piece, components, file);
         if (whole[index] === false)
@@ -35,7 +37,7 @@ export function remarkHtml({ components }: HtmlOptions) {
             value: piece.value,
             position: piece.position,
           });
-        else clean(piece, file);
+        else clean(piece, open, file);
       }
     });
   };
@@ -46,8 +48,8 @@ export function isFlow(node: Parents): boolean {
   return /^(root|blockquote|listItem|footnoteDefinition|mdxJsxFlowElement)$/.test(node.type);
 }
 
-function clean(piece: Html, file: VFile): void {
-  const { html, faults } = cleanHtml(piece.value);
+function clean(piece: Html, open: readonly string[], file: VFile): void {
+  const { html, faults } = cleanHtml(piece.value, open);
   piece.value = html;
   for (const { rule, what } of faults)
     reportProblem(file, {

@@ -20,6 +20,8 @@ import type { Problem } from '../../build/problem.ts';
 /** The content of the book, read and not yet judged. */
 export interface ReadBook {
   chapters: ProofChapter[];
+  /** Text of the article. */
+  article: string;
   references: { records: ReadRecord[]; problems: Problem[] };
   /** Keys of the references; undefined when their file cannot be read, and every one would seem unknown. */
   keys: ReadonlySet<string> | undefined;
@@ -53,6 +55,9 @@ export const glossaryFile: RecordFile = {
 /** The article's own faults, by the chapter that they stand in. */
 export type FaultsByFile = ReadonlyMap<string, readonly Fault[]>;
 
+/** The article as it came. */
+export const articleFile = 'content/article/article.md';
+
 /** So many that all threads have diagrams to draw while chapters are read; so few that memory holds their trees. */
 const readAtOnce = 48;
 
@@ -85,6 +90,7 @@ export async function readBook(
   ) as Record<TableName, string>;
   const data = readData(texts, keys);
 
+  const article = await read(articleFile);
   const readChapter = readerOf(listTermForms(glossary.records));
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
   const targets = readTargets(files.has(targetsFile) ? await read(targetsFile) : '');
@@ -96,7 +102,7 @@ export async function readBook(
   const chapters = inBookOrder(found, ({ file, data }) => ({ name: file, kind: data?.kind }));
 
   const pages = listPages(chapters, references.records, glossary.records, data);
-  return { chapters, references, keys, glossary, data, texts, files, pages, targets, lost };
+  return { chapters, article, references, keys, glossary, data, texts, files, pages, targets, lost };
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {

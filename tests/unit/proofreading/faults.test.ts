@@ -40,6 +40,13 @@ test.each([
     '〔原文如此：此段不能在网页上运行，照录其源码〕',
   ],
   ['a button in a line', '按<button>甲</button>。', 'html-refused 7', '<code>&lt;button></code>'],
+  ['a formula without its end', '$$\na = b\n\n乙', 'formula-unclosed 7', '<span class="line">a = b</span>'],
+  [
+    'a missing picture in a block of HTML',
+    '<p align="center">\n  <img src="/a.png" alt="图">\n</p>',
+    'image-missing 8',
+    '图（/a.png）',
+  ],
   ['a footnote', '甲。\n\n[^1]: 注。', 'footnote-unused 9', '[^1]:'],
 ])(
   '%s of the article that is wrong is published as it stands, and told',
@@ -77,6 +84,11 @@ test('a title of the first level is a section of the page', async () => {
 
 test.each([
   ['a picture', '![](/mark.svg)', 'alt="原文所附的图，没有说明"'],
+  [
+    'a picture in HTML',
+    '<p align="center">\n  <img src="/mark.svg" width="50%">\n</p>',
+    'alt="原文所附的图，没有说明"',
+  ],
   ['a diagram', '```mermaid\ngraph TD\n  A-->B\n```', '<title'],
 ])('%s of the article without a description is shown', async (_what, words, html) => {
   const article = await publish(words);
