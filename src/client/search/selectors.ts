@@ -15,8 +15,8 @@ export const unread =
 export const formula = '.katex';
 /** 补充 is what every supplement is called; its title follows. */
 export const supplementLabel = '[data-is=title]';
-/** What opens a note's evidence; what opens an answer is its question. */
-export const evidenceLabel = 'summary:not(:has(> h1, > h2, > h3))';
+/** What opens a note's evidence, or a table below a figure; what an author writes there is read. */
+export const evidenceLabel = 'summary[data-screen]';
 
 /** A page that is not to be found, among them those that only lead to another. */
 export const unlisted = 'meta[http-equiv=refresh], meta[name=robots][content*=noindex]';

@@ -39,7 +39,7 @@ export function judgeLink(
   files: ReadonlySet<string>,
 ): Said | undefined {
   if (/^(https?:)?\/\/|^mailto:/.test(link)) return undefined;
-  const [path = '', fragment] = link.split('#', 2);
+  const [path = '', fragment] = decodeAddress(link).split('#', 2);
   const wanted = path === '' ? address : path;
   if (
     /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|cn|org|net|io|ai|edu|gov|dev|app|co|me|info|xyz|top)(?:[/:?]|$))/i.test(
@@ -48,23 +48,24 @@ export function judgeLink(
   ) {
     return {
       rule: 'link-without-protocol',
-      reason: `The link "${link}" has no protocol, and would lead to a page of this site.`,
+      reason: `The link "${decodeAddress(link)}" has no protocol, and would lead to a page of this site.`,
       remedy: `Write https://${link}.`,
     };
   }
   if (!wanted.startsWith('/')) {
     return {
       rule: 'link-relative',
-      reason: `The link "${link}" is relative, and would break when the chapter is joined with others or moved.`,
+      reason: `The link "${decodeAddress(link)}" is relative, and would break when the chapter is joined with others or moved.`,
       remedy: 'Begin it with /, as seen from the root of the site.',
       candidates: nearest(`/${wanted.replace(/^\.+\//, '')}`, pages.keys()),
     };
   }
-  if (fragment === undefined && files.has(decodeAddress(wanted))) return undefined;
+  // A place in a PDF, a version: nobody can tell whether the file has it.
+  if (files.has(wanted.replace(/\?.*/s, ''))) return undefined;
   if (!pages.has(wanted)) {
     return {
       rule: 'link-to-no-page',
-      reason: `The link "${link}" leads to a page that does not exist.`,
+      reason: `The link "${decodeAddress(link)}" leads to a page that does not exist.`,
       remedy: 'Correct the address; pages end in a slash.',
       candidates: nearest(wanted, [...pages.keys(), ...files]),
     };
@@ -73,7 +74,7 @@ export function judgeLink(
   if (!ids || fragment === undefined || fragment === '' || ids.has(fragment)) return undefined;
   return {
     rule: 'link-to-no-section',
-    reason: `The link "${link}" leads to an id that ${path === '' ? 'this page' : wanted} does not have.`,
+    reason: `The link "${decodeAddress(link)}" leads to an id that ${path === '' ? 'this page' : wanted} does not have.`,
     remedy: 'Correct what follows #.',
     candidates: [...candidates(fragment, wanted, path === '', pages)],
   };

@@ -32,7 +32,7 @@ test('a note is found by itself, and not in its section', () => {
   const html = page(
     `${opening}<h2 id="a"><a class="number" href="#a">4.1</a> 构建</h2>` +
       '<p>其<s class="lemma">模型</s><ins class="correction">过程</ins><span>\u2060<sup class="ref">〔一〕</sup></span>主要</p>' +
-      '<aside class="note" data-note id="n"><p><b>勘误〔一〕</b>说错了。</p><details><summary>依据</summary>' +
+      '<aside class="note" data-note id="n"><p><b>勘误〔一〕</b>说错了。</p><details><summary data-screen>依据</summary>' +
       '<p>见论文。</p><p class="back">总表</p></details></aside><p>后文</p>',
   );
   expect(found(html).slice(1)).toEqual([
