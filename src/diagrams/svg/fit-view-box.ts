@@ -6,7 +6,8 @@ const MARGIN = 6;
 
 /**
  * Sets the view box to what is drawn: several kinds leave a wide blank margin, others cut their title
- * off. Lines may go on beyond Mermaid's own box (lifelines, grids) and stay cut; text never is.
+ * off. Lines may go on beyond Mermaid's own box (lifelines, grids) and are cut there: what only a view box cuts is
+ * printed over the text that follows. Text is never cut.
  */
 export function fitViewBox(svg: Element, { boxes }: Layout): void {
   const drawn = intersect(boxes.boundingBox(svg), viewBoxOf(svg));
@@ -18,6 +19,25 @@ export function fitViewBox(svg: Element, { boxes }: Layout): void {
   const width = Math.ceil(content.x + content.width + MARGIN) - left;
   const height = Math.ceil(content.y + content.height + MARGIN) - top;
   svg.setAttribute('viewBox', [left, top, width, height].join(' '));
+  for (const line of svg.querySelectorAll('line'))
+    cutLine(line, boxes.clientBox(line), { x: left, y: top, width, height });
+}
+
+/** @param from where the line stands in the drawing: groups around it may move, but do not turn it */
+function cutLine(line: Element, from: Box, to: Box): void {
+  for (const [axis, size] of [
+    ['x', 'width'],
+    ['y', 'height'],
+  ] as const) {
+    const isAlong = from.width * from.height === 0 && from[size] > 0;
+    if (!isAlong) continue;
+    const [first, second] = [`${axis}1`, `${axis}2`].map((name) => Number(line.getAttribute(name)));
+    const start = Math.min(first ?? 0, second ?? 0);
+    const within = (at = 0): number =>
+      Math.min(Math.max(at, start + to[axis] - from[axis]), start + to[axis] + to[size] - from[axis]);
+    line.setAttribute(`${axis}1`, String(within(first)));
+    line.setAttribute(`${axis}2`, String(within(second)));
+  }
 }
 
 function viewBoxOf(svg: Element): Box {

@@ -177,11 +177,15 @@ describe('the size of a drawing', () => {
   });
 
   it('cuts lines at its edge, never text', () => {
-    const root = svg('<path d="M10 10V2000"></path><text x="10" y="-20" font-size="15">题</text>');
+    const root = svg(
+      '<path d="M10 10V2000"></path><line x1="10" y1="10" x2="10" y2="2000"></line><text x="10" y="-20" font-size="15">题</text>',
+    );
     fitViewBox(root, layout);
     const [, top, , height] = (root.getAttribute('viewBox') ?? '').split(' ').map(Number);
     expect(top).toBeLessThan(-30);
     expect((top ?? 0) + (height ?? 0)).toBe(56);
+    // On paper a view box cuts nothing.
+    expect(root.querySelector('line')?.getAttribute('y2')).toBe('56');
   });
 });
 
