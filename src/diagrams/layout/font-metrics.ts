@@ -1,5 +1,6 @@
 import { openSync, type Font } from 'fontkit';
 import type { FaceWeight, FontFiles } from '../diagram.ts';
+import { runsOf, SMALL, Style } from '../text/private-use.ts';
 
 /** Vertical measures of a face at a size, in px. */
 export interface VerticalMetrics {
@@ -31,7 +32,7 @@ export class FontMetrics {
     const face = faceFor(weight);
     const font = this.#open(face);
     const key = `${face} ${text}`;
-    const units = this.#widths.get(key) ?? this.#measure(text.replace(INVISIBLE, ''), font);
+    const units = this.#widths.get(key) ?? this.#measureRuns(text.replace(INVISIBLE, ''), face);
     this.#widths.set(key, units);
     return units * pixelsPerUnit(font, size);
   }
@@ -48,7 +49,14 @@ export class FontMetrics {
     };
   }
 
-  /** Width in font units. */
+  /** Width in font units, of whatever a text carries through Mermaid. */
+  #measureRuns(text: string, face: FaceWeight): number {
+    return runsOf(text).reduce((sum, run) => {
+      const units = this.#measure(run.text, this.#open(run.style & Style.bold ? 700 : face));
+      return sum + units * (run.style & Style.small ? SMALL : 1);
+    }, 0);
+  }
+
   #measure(text: string, font: Font): number {
     if (HAN_ONLY.test(text)) return text.length * font.unitsPerEm;
     let units = 0;

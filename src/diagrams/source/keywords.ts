@@ -37,7 +37,7 @@ export const KEYWORDS = [
   'cynefin-beta',
   'eventmodeling',
   'swimlanes',
-  'usecase',
+  'usecase-beta',
   'railroad-beta',
   'railroad-ebnf-beta',
   'railroad-abnf-beta',

@@ -31,12 +31,13 @@ function cutLine(line: Element, from: Box, to: Box): void {
   ] as const) {
     const isAlong = from.width * from.height === 0 && from[size] > 0;
     if (!isAlong) continue;
-    const [first, second] = [`${axis}1`, `${axis}2`].map((name) => Number(line.getAttribute(name)));
-    const start = Math.min(first ?? 0, second ?? 0);
-    const within = (at = 0): number =>
-      Math.min(Math.max(at, start + to[axis] - from[axis]), start + to[axis] + to[size] - from[axis]);
-    line.setAttribute(`${axis}1`, String(within(first)));
-    line.setAttribute(`${axis}2`, String(within(second)));
+    const names = [`${axis}1`, `${axis}2`];
+    const ends = names.map((name) => Number(line.getAttribute(name)));
+    const shift = Math.min(...ends) - from[axis];
+    for (const [index, end] of ends.entries()) {
+      const within = Math.min(Math.max(end, to[axis] + shift), to[axis] + to[size] + shift);
+      if (within !== end) line.setAttribute(names[index] ?? '', String(within));
+    }
   }
 }
 
