@@ -8,6 +8,7 @@ import { createWindow } from '../dom/window.ts';
 import { createLayout, type Layout } from '../layout/layout.ts';
 import { createConfiguration } from '../theme/configuration.ts';
 import type { ThemeColours } from '../theme/theme-colours.ts';
+import { subgraphColours } from '../source/subgraph-colours.ts';
 import { encodeMarkup } from '../text/encode-markup.ts';
 import { plainLexer } from '../text/markdown.ts';
 import { protect } from '../text/private-use.ts';
@@ -68,7 +69,7 @@ export class Renderer {
           );
         };
         try {
-          return await draw(encoded.text);
+          return await draw(encoded.text + subgraphColours(source));
         } catch {
           this.#configured = undefined;
         }

@@ -1,7 +1,7 @@
 import type { Diagram } from '../diagram.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { ThemedColours } from '../theme/themed-colours.ts';
-import { contrastLabels } from './contrast-labels.ts';
+import { ensureContrast } from './ensure-contrast.ts';
 import { fitViewBox } from './fit-view-box.ts';
 import { labelSvg, type SvgLabel } from './label-svg.ts';
 import { optimizeSvg } from './optimize-svg.ts';
@@ -35,16 +35,16 @@ export function cleanSvg(
   colours: ThemedColours,
   layout: Layout,
 ): Pick<Diagram, 'svg' | 'width' | 'height' | 'smallestText'> {
-  contrastLabels(drawing, colours.text);
+  drawing.setAttribute('fill', colours.variable('text'));
+  drawing.setAttribute('font-size', String(FONT_SIZE));
   tidyText(drawing);
   // Pictures inside the source's icons are decoration in a format that a policy may refuse.
   for (const image of drawing.querySelectorAll('image')) image.remove();
   resolveFontSizes(drawing, FONT_SIZE, X_HEIGHT);
   resolvePercentages(drawing);
   removeUnseen(drawing);
+  ensureContrast(drawing, colours, layout);
   removeHooks(drawing);
-  drawing.setAttribute('fill', colours.variable('text'));
-  drawing.setAttribute('font-size', String(FONT_SIZE));
   const svg = optimizeSvg(drawing, label.idPrefix);
   fitViewBox(svg, layout);
   const size = labelSvg(svg, label);

@@ -1,5 +1,6 @@
 import { uniteBoxes, type Box } from '../layout/box.ts';
 import type { Layout } from '../layout/layout.ts';
+import { isDrawn } from './painted-shapes.ts';
 
 /** Room for strokes and arrowheads, which a bounding box leaves out, in px. */
 const MARGIN = 6;
@@ -7,12 +8,14 @@ const MARGIN = 6;
 /**
  * Sets the view box to what is drawn: several kinds leave a wide blank margin, others cut their title
  * off. Lines may go on beyond Mermaid's own box (lifelines, grids) and are cut there: what only a view box cuts is
- * printed over the text that follows. Text is never cut.
+ * printed over the text that follows. Text and boxes are never cut.
  */
 export function fitViewBox(svg: Element, { boxes }: Layout): void {
   const drawn = intersect(boxes.boundingBox(svg), viewBoxOf(svg));
-  const texts = [...svg.querySelectorAll('text')].map((text) => boxes.clientBox(text));
-  const content = texts.reduce<Box | undefined>(uniteBoxes, drawn);
+  const whole = [...svg.querySelectorAll('text, rect')]
+    .filter(isDrawn)
+    .map((element) => boxes.clientBox(element));
+  const content = whole.reduce<Box | undefined>(uniteBoxes, drawn);
   if (!content || content.width <= 0 || content.height <= 0) return;
   const left = Math.floor(content.x - MARGIN);
   const top = Math.floor(content.y - MARGIN);
