@@ -58,7 +58,8 @@ type DiagramRule =
   | 'diagram-unknown-type'
   | 'diagram-without-description'
   | 'diagram-unsafe-link'
-  | 'diagram-script';
+  | 'diagram-script'
+  | 'diagram-undrawable';
 
 /** What is wrong with a diagram's source, and can be mended by its author. */
 export interface DiagramFault {

@@ -4,12 +4,13 @@ import { DiagramError } from './diagram-error.ts';
 import type { Diagram, DiagramRequest, DiagramResult, FontFiles } from './diagram.ts';
 import { createLayout } from './layout/layout.ts';
 import { Renderer } from './mermaid/renderer.ts';
-import { refuseUnsafe } from './source/refuse-unsafe.ts';
+import { refuseUndrawable } from './source/refuse-undrawable.ts';
 import { refuseForeignAddresses } from './svg/clean-links.ts';
 import { cleanSvg } from './svg/clean-svg.ts';
 import { requireDiagramText } from './svg/diagram-text.ts';
 import { replaceForeignObjects } from './svg/foreign-text.ts';
 import { resolveStyles } from './svg/resolve-styles.ts';
+import { refuseUnknownIcon } from './svg/refuse-unknown-icon.ts';
 import { uniteByPalette, uniteThemes } from './svg/unite-themes.ts';
 import { ThemedColours } from './theme/themed-colours.ts';
 
@@ -45,10 +46,11 @@ async function draw(request: DiagramRequest, renderer: Renderer): Promise<Diagra
   const { source, palette } = request;
   const { layout } = renderer;
   const colours = new ThemedColours(palette);
-  refuseUnsafe(source);
+  refuseUndrawable(source);
   const { svg, kind } = await renderer.render(source, colours.light);
   const text = requireDiagramText(svg, request);
   refuseForeignAddresses(svg, source);
+  refuseUnknownIcon(svg, source);
   replaceForeignObjects(svg, layout);
   resolveStyles(svg);
   if (!uniteByPalette(svg, source, colours)) {

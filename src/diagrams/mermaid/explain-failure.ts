@@ -29,6 +29,14 @@ export function explainFailure(thrown: unknown, source: string): DiagramError {
   const head = findHead(source);
   if (failure.name === 'UnknownDiagramError' || /No diagram type detected/.test(message))
     return unknownType(head);
+  const limit = /Edge limit exceeded.*limit is (\d+)/.exec(message)?.[1];
+  if (limit)
+    return new DiagramError({
+      rule: 'diagram-undrawable',
+      line: head.line,
+      reason: `The diagram has more than ${Number(limit).toLocaleString('en')} connections.`,
+      remedy: 'Draw it in parts.',
+    });
 
   const place = placeOf(failure, message, source) ?? placeOfQuotation(message, source);
   const quoted = place ? (source.split('\n')[place.line - 1] ?? '').trim() : '';

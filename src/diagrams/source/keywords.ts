@@ -36,7 +36,7 @@ export const KEYWORDS = [
   'wardley-beta',
   'cynefin-beta',
   'eventmodeling',
-  'swimlanes',
+  'swimlane-beta',
   'usecase-beta',
   'railroad-beta',
   'railroad-ebnf-beta',

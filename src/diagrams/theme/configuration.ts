@@ -1,4 +1,5 @@
 import type { MermaidConfig } from 'mermaid';
+import { LONGEST_SOURCE } from '../source/refuse-undrawable.ts';
 import { createHouseStyle } from './house-style.ts';
 import type { ThemeColours } from './theme-colours.ts';
 import { createThemeVariables } from './theme-variables.ts';
@@ -8,6 +9,9 @@ import { createThemeVariables } from './theme-variables.ts';
  * where the page's style sheet sets it.
  */
 const FONT = 'sans-serif';
+
+/** Diagrams of 540 connections are published. */
+const MOST_EDGES = 2000;
 
 /** Mermaid 12 gives these kinds a theme and a look of their own, which win over the general ones. */
 const KINDS_WITH_OWN_LOOK = [
@@ -44,6 +48,9 @@ export function createConfiguration(colours: ThemeColours): MermaidConfig {
     deterministicIDSeed: 'diagram',
     handDrawnSeed: 1,
     suppressErrorRendering: true,
+    // Longer sources are refused as written; with what is carried in them they become longer.
+    maxTextSize: 4 * LONGEST_SOURCE,
+    maxEdges: MOST_EDGES,
     theme: 'base',
     look: 'classic',
     darkMode: colours.theme === 'dark',
