@@ -8,7 +8,8 @@ import { createWindow } from '../dom/window.ts';
 import { createLayout, type Layout } from '../layout/layout.ts';
 import { createConfiguration } from '../theme/configuration.ts';
 import type { ThemeColours } from '../theme/theme-colours.ts';
-import { subgraphColours } from '../source/subgraph-colours.ts';
+import { amendSource } from '../source/amend-source.ts';
+import { allowBreaks } from '../text/allow-breaks.ts';
 import { encodeMarkup } from '../text/encode-markup.ts';
 import { plainLexer } from '../text/markdown.ts';
 import { protect } from '../text/private-use.ts';
@@ -46,7 +47,7 @@ export class Renderer {
    */
   async render(source: string, colours: ThemeColours): Promise<{ svg: Element; kind: string }> {
     const holder = this.#window.document.createElement('div');
-    const encoded = encodeMarkup(source, (entity) => {
+    const encoded = encodeMarkup(amendSource(source), (entity) => {
       holder.innerHTML = entity;
       return holder.textContent;
     });
@@ -69,7 +70,7 @@ export class Renderer {
           );
         };
         try {
-          return await draw(encoded.text + subgraphColours(source));
+          return await draw(allowBreaks(encoded.text));
         } catch {
           this.#configured = undefined;
         }

@@ -7,6 +7,7 @@ import { labelSvg, type SvgLabel } from './label-svg.ts';
 import { optimizeSvg } from './optimize-svg.ts';
 import { resolveFontSizes } from './resolve-font-sizes.ts';
 import { resolvePercentages } from './resolve-percentages.ts';
+import { thinAxes } from './thin-axis.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** px of most text; set on the root, where the rest inherits it. */
@@ -42,6 +43,7 @@ export function cleanSvg(
   for (const image of drawing.querySelectorAll('image')) image.remove();
   resolveFontSizes(drawing, FONT_SIZE, X_HEIGHT);
   resolvePercentages(drawing);
+  thinAxes(drawing, layout);
   removeUnseen(drawing);
   ensureContrast(drawing, colours, layout);
   removeHooks(drawing);

@@ -1,4 +1,5 @@
 import { DiagramError } from '../diagram-error.ts';
+import { findHead } from '../source/diagram-head.ts';
 
 /** Those that architecture diagrams have; Mermaid loads all others from the network. */
 const AT_HAND = ['cloud', 'database', 'disk', 'internet', 'server'];
@@ -19,7 +20,7 @@ export function refuseUnknownIcon(svg: Element, source: string): void {
   const before = source.slice(0, found?.index ?? 0).split('\n');
   throw new DiagramError({
     rule: 'diagram-undrawable',
-    line: found ? before.length : undefined,
+    line: found ? before.length : findHead(source).line,
     reason: name ? `There is no icon "${name}".` : 'The diagram has an icon that there is not.',
     remedy: `Leave it out, or take one of those at hand: ${AT_HAND.join(', ')}.`,
     candidates: AT_HAND,

@@ -20,6 +20,13 @@ const STYLED = /([^\uf000-\uf7ff\uee0a\s]?)([\uf000-\uf7ff]*)([\s\uee0a]*)/gu;
 
 const ESCAPED: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
+/**
+ * A place where a label may be broken, for what breaks at blanks alone: a blank, and a character that is one for
+ * JavaScript and has no width.
+ */
+export const BREAK_HERE = ' \ufeff';
+const BREAKS = / *\ufeff */g;
+
 export interface Run {
   text: string;
   /** Bits of `Style`. */
@@ -52,6 +59,7 @@ export function plainText(text: string): string {
 /** Cuts a text where its style changes. Spaces are of the style of what is before them. */
 export function runsOf(text: string): Run[] {
   const decoded = text
+    .replace(BREAKS, '')
     // Not the author's, which are protected: some kinds escape what they then set as text.
     .replace(/&(?:lt|gt|amp);/g, (entity) => ESCAPED[entity] ?? entity)
     .replace(CHARACTERS, (character) => String.fromCharCode(character.charCodeAt(0) - FIRST_CHARACTER));

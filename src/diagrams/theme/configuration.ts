@@ -1,4 +1,5 @@
 import type { MermaidConfig } from 'mermaid';
+import { SECTION_WIDTH } from '../source/amend-source.ts';
 import { LONGEST_SOURCE } from '../source/refuse-undrawable.ts';
 import { createHouseStyle } from './house-style.ts';
 import type { ThemeColours } from './theme-colours.ts';
@@ -9,6 +10,22 @@ import { createThemeVariables } from './theme-variables.ts';
  * where the page's style sheet sets it.
  */
 const FONT = 'sans-serif';
+
+const FONT_SIZES = [
+  'fontSize',
+  ...[
+    'actor',
+    'note',
+    'message',
+    'section',
+    'task',
+    'title',
+    'legend',
+    'label',
+    'pointLabel',
+    'quadrantLabel',
+  ].map((text) => `${text}FontSize`),
+];
 
 /** Diagrams of 540 connections are published. */
 const MOST_EDGES = 2000;
@@ -74,6 +91,8 @@ export function createConfiguration(colours: ThemeColours): MermaidConfig {
       'deterministicIds',
       'deterministicIDSeed',
       'handDrawnSeed',
+      // Text is measured and set in the sizes of the house, at any depth.
+      ...FONT_SIZES,
     ],
     ...merged,
   };
@@ -108,10 +127,16 @@ function createKindConfigurations(colours: ThemeColours): Record<string, Record<
       diagramMarginY: 8,
       mirrorActors: false,
     },
-    gantt: { fontSize: 14, sectionFontSize: 14, barHeight: 24, barGap: 6, leftPadding: 110, useWidth: 900 },
+    gantt: {
+      fontSize: 14,
+      sectionFontSize: 14,
+      barHeight: 24,
+      barGap: 6,
+      leftPadding: SECTION_WIDTH,
+      useWidth: 900,
+    },
     journey: {
       ...fonts('task', 'title'),
-      textPlacement: 'tspan',
       leftMargin: 100,
       width: 120,
       taskMargin: 16,

@@ -49,6 +49,30 @@ it.each<[string, string, ...string[]]>([
     'car',
     '车',
   ],
+  [
+    'journey',
+    'journey\n section 浏览\n 打开首页浏览推荐的商品列表: 5: 用户',
+    '打开首页浏览推',
+    '荐的商品列表',
+  ],
+  [
+    'timeline in Chinese',
+    'timeline\n 2019 : 发布了第一个中文预训练语言模型',
+    '发布了第一个中文预|训练语言模型',
+  ],
+  [
+    'loops in Chinese',
+    'sequenceDiagram\n 甲->>乙: 求\n alt 本地事务成功\n 乙->>甲: 应\n end',
+    '[本地事务成',
+    '功]',
+  ],
+  [
+    'a long axis',
+    'gantt\n dateFormat YYYY-MM-DD\n 甲 :a, 2024-01-01, 12d',
+    '2024-01-01',
+    '2024-01-03',
+    '2024-01-05',
+  ],
 ])('loses nothing of a label: %s', async (_, source, ...labels) => {
   expect(await labelsOf(source)).toEqual(expect.arrayContaining(labels));
 });
@@ -69,4 +93,25 @@ it('reads colours and addresses as written', async () => {
   await labelsOf(source);
   expect(holder.querySelector('a')?.getAttribute('href')).toBe('/x?a=1&lt=2');
   expect(holder.innerHTML).toMatch(/fill="#(?:fc0|ffcc00)"/);
+});
+
+it.each([
+  ['the size of all text', '%%{init: {"themeVariables": {"fontSize": "11px"}}}%%\nclassDiagram\n class A', 'classDiagram\n class A'], // prettier-ignore
+  ['a size of a kind', '%%{init: {"sequence": {"messageFontSize": 9}}}%%\nsequenceDiagram\n A->>B: 一', 'sequenceDiagram\n A->>B: 一'], // prettier-ignore
+  [
+    'a size in a style',
+    'graph LR\n A[一]\n style A font-size:8px',
+    'graph LR\n A[一]\n style A font-size:12px',
+  ],
+])('draws boxes for the text that is in them: %s', async (_, small, readable) => {
+  await labelsOf(small);
+  const drawn = holder.innerHTML.replace(/d[0-9a-f]{8}/g, '');
+  await labelsOf(readable);
+  expect(drawn).toBe(holder.innerHTML.replace(/d[0-9a-f]{8}/g, ''));
+});
+
+it('leaves room for the names of sections', async () => {
+  await labelsOf('gantt\n dateFormat YYYY-MM-DD\n section 需求分析与总体设计阶段\n 甲 :a, 2024-01-01, 12d');
+  const bar = holder.querySelector('rect[stroke="var(--line2)"]');
+  expect(Number(bar?.getAttribute('x'))).toBeGreaterThan(12 * 14);
 });
