@@ -44,6 +44,11 @@ export const KEYWORDS = [
   'railroad-peg-beta',
 ];
 
+/** Older versions had some with `-beta`, and none has newer. */
+export function isKeyword(word: string): boolean {
+  return KEYWORDS.some((keyword) => word.replace(/-beta$/, '') === keyword.replace(/-beta$/, ''));
+}
+
 /** Returns the keyword that a mistyped one probably meant; nothing when none is near. */
 export function nearestKeyword(word: string): string | undefined {
   const written = word.toLowerCase();

@@ -1,6 +1,7 @@
 import { DiagramError } from '../diagram-error.ts';
 import type { DiagramFault } from '../diagram.ts';
 import { findHead } from './diagram-head.ts';
+import { isKeyword } from './keywords.ts';
 
 /** Characters of a source; Mermaid draws a box that says so instead of a longer one. */
 export const LONGEST_SOURCE = 50_000;
@@ -72,6 +73,14 @@ export function refuseUndrawable(source: string): void {
       reason: `The diagram has ${thousands(source.length)} characters; ${thousands(LONGEST_SOURCE)} are the most.`,
       remedy: 'Draw it in parts.',
     });
+  if (/^(?:error|info)$/.test(head.keyword))
+    throw new DiagramError({
+      rule: 'diagram-unknown-type',
+      line: head.line,
+      column: 1,
+      reason: `"${head.keyword}" is no kind of diagram, but Mermaid's word about itself.`,
+      remedy: 'Begin with the kind that is meant, for example "flowchart TD".',
+    });
   // Comments are blanked, not taken out: places stay.
   const text = source.replace(/^[ \t]*%%(?!\{).*/gm, (comment) => ' '.repeat(comment.length));
   for (const { rule, kinds, pattern, reason, remedy } of REFUSALS) {
@@ -93,7 +102,7 @@ export function refuseUndrawable(source: string): void {
 function refuseEmpty(text: string, { keyword, line }: { keyword: string; line: number }): void {
   const [first = '', ...rest] = text.split('\n').slice(line - 1);
   const body = [first.trim().slice(keyword.length).replace(DIRECTION, ''), ...rest].join('\n');
-  if (!keyword || body.replace(EMPTY, '').trim()) return;
+  if (!isKeyword(keyword) || body.replace(EMPTY, '').trim()) return;
   throw new DiagramError({
     rule: 'diagram-undrawable',
     line,

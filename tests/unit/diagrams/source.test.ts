@@ -63,6 +63,7 @@ describe('what cannot be drawn', () => {
     ['graph LR\nA["$$x^2$$"]', 'diagram-undrawable', 2],
     [`graph LR\nA["${'字'.repeat(50_000)}"]`, 'diagram-undrawable', 1],
     ['graph TD\n', 'diagram-undrawable', 1],
+    ['error', 'diagram-unknown-type', 1],
     ['pie title 只有题\n%% 注', 'diagram-undrawable', 1],
   ])('%j is refused', (source, rule, line) => {
     expect(() => {
