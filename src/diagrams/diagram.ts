@@ -32,6 +32,8 @@ export interface DiagramRequest {
   title?: string | undefined;
   /** Used where the source has no `accDescr`. */
   description?: string | undefined;
+  /** Whether a drawing without words is described by what is in it; else it is refused. */
+  isDescribed?: boolean | undefined;
   palette: Palette;
   fonts: FontFiles;
 }

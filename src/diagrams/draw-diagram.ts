@@ -48,7 +48,7 @@ async function draw(request: DiagramRequest, renderer: Renderer): Promise<Diagra
   const colours = new ThemedColours(palette);
   refuseUndrawable(source);
   const { svg, kind } = await renderer.render(source, colours.light);
-  const text = requireDiagramText(svg, request);
+  const text = requireDiagramText(svg, kind, request);
   refuseForeignAddresses(svg, source);
   refuseUnknownIcon(svg, source);
   replaceForeignObjects(svg, layout);

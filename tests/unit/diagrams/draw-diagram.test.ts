@@ -105,6 +105,14 @@ describe('a drawing', () => {
     expect(svg).not.toContain('题目');
   });
 
+  it('is described by what is in it where nobody has written words for it', async () => {
+    const { title, description } = await draw(`${chart} --> C[丙]`, { isDescribed: true });
+    expect(title).toBe('流程图');
+    expect(description).toBe(
+      '（此说明由程序据图生成）流程图，3个节点，2条连线，自“数据收集”至“丙”。图中文字：数据收集；数据预处理；丙。',
+    );
+  });
+
   it('keeps links, and is no picture then', async () => {
     const { svg } = await draw(`${chart}\n  click A href "/maths/#x"`);
     expect(svg).toMatch(/<a [^>]*href="\/maths\/#x"[^>]*>.*数据收集.*<\/a>/);
