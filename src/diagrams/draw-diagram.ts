@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { DiagramError } from './diagram-error.ts';
 import type { Diagram, DiagramRequest, DiagramResult, FontFiles } from './diagram.ts';
-import { createLayout } from './layout/layout.ts';
+import { createLayout, type Layout } from './layout/layout.ts';
 import { Renderer } from './mermaid/renderer.ts';
 import { refuseUndrawable } from './source/refuse-undrawable.ts';
 import { refuseForeignAddresses } from './svg/clean-links.ts';
@@ -11,6 +11,7 @@ import { requireDiagramText } from './svg/diagram-text.ts';
 import { replaceForeignObjects } from './svg/foreign-text.ts';
 import { resolveStyles } from './svg/resolve-styles.ts';
 import { refuseUnknownIcon } from './svg/refuse-unknown-icon.ts';
+import { showTreemapValues } from './svg/treemap-values.ts';
 import { uniteByPalette, uniteThemes } from './svg/unite-themes.ts';
 import { ThemedColours } from './theme/themed-colours.ts';
 
@@ -51,15 +52,20 @@ async function draw(request: DiagramRequest, renderer: Renderer): Promise<Diagra
   const text = requireDiagramText(svg, kind, request);
   refuseForeignAddresses(svg, source);
   refuseUnknownIcon(svg, source);
-  replaceForeignObjects(svg, layout);
-  resolveStyles(svg);
+  prepare(svg, layout);
   if (!uniteByPalette(svg, source, colours)) {
     const dark = await renderer.render(source, colours.dark);
-    replaceForeignObjects(dark.svg, layout);
-    resolveStyles(dark.svg);
+    prepare(dark.svg, layout);
     uniteThemes(svg, dark.svg, source, colours);
   }
   return { ...cleanSvg(svg, { ...text, idPrefix: `d${hashOf(request)}` }, colours, layout), ...text, kind };
+}
+
+/** What is done with the drawing of each theme before the two are one. */
+function prepare(svg: Element, layout: Layout): void {
+  replaceForeignObjects(svg, layout);
+  showTreemapValues(svg, layout);
+  resolveStyles(svg);
 }
 
 function hashOf({ source, title = '', description = '' }: DiagramRequest): string {
