@@ -1,3 +1,5 @@
+import { normaliseColour } from '../theme/colour.ts';
+
 /** A line as it may have been meant, and what is wrong with it as it stands. */
 export interface Mend {
   reason: string;
@@ -76,6 +78,11 @@ const RULES: Rule[] = [
       text.replace(CHINESE, (words) => `"${words.trim()}"${/\s*$/.exec(words)?.[0] ?? ''}`),
     );
     return changed(line, mended, 'Chinese must stand in double quotes here');
+  },
+  function colour(line) {
+    if (!/^\s*(?:style|classDef|linkStyle)\s/.test(line)) return undefined;
+    const mended = line.replace(/(?:rgb|hsl)a?\([^)]*\)/g, (written) => normaliseColour(written) ?? written);
+    return changed(line, mended, 'a colour with brackets is no syntax here');
   },
   function fullWidth(line) {
     const mended = outsideQuotes(line, (text) =>

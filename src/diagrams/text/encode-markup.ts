@@ -29,6 +29,10 @@ const TAG_STYLES: Record<string, number> = {
   u: Style.underline,
   ins: Style.underline,
 };
+/** Of 0–9, +, − and n. */
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ';
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉₊₋ₙ';
+
 const CSS_STYLES: [RegExp, number][] = [
   [/font-weight\s*:\s*(?:bold|[6-9]00)/i, Style.bold],
   [/font-style\s*:\s*italic/i, Style.italic],
@@ -53,9 +57,10 @@ const INLINE = [
   'nobr',
 ];
 const NAMES = [...new Set([...BLOCKS, ...INLINE, ...Object.keys(TAG_STYLES)])].join('|');
-const ELEMENT = new RegExp(String.raw`<(${NAMES})(\s[^<>]*)?>([^<>"\n]*)</\1\s*>`, 'gi');
-const TAG = new RegExp(String.raw`</?(?:${NAMES})(?:\s[^<>]*)?/?>`, 'gi');
-const BLOCK_TAG = new RegExp(String.raw`<(/?)(?:${BLOCKS.join('|')})(?:\s[^<>]*)?/?>`, 'gi');
+const ATTRIBUTES = String.raw`\s+[\w-]+\s*=[^<>]*|\s*`;
+const ELEMENT = new RegExp(String.raw`<(${NAMES})(${ATTRIBUTES})>([^<>"\n]*)</\1\s*>`, 'gi');
+const TAG = new RegExp(String.raw`</?(?:${NAMES})(?:${ATTRIBUTES})/?>`, 'gi');
+const BLOCK_TAG = new RegExp(String.raw`<(/?)(?:${BLOCKS.join('|')})(?:${ATTRIBUTES})/?>`, 'gi');
 const BLOCK_AHEAD = new RegExp(String.raw`^(?:\s*</[^<>]*>)*\s*<(?:${BLOCKS.join('|')})\b`, 'i');
 const BREAK = protect('\n');
 const ICON_TAG = /<i\s+class=["'](fa\w*)[\s:](?:fa-)?([\w-]+)[^<>]*>\s*<\/i>/gi;
@@ -120,6 +125,9 @@ function breakAtBlocks(text: string): string {
 function styleElement(name: string, attributes: string, content: string, links: string[]): string {
   let style = TAG_STYLES[name] ?? 0;
   for (const [pattern, bits] of CSS_STYLES) if (pattern.test(attributes)) style |= bits;
+  const digits = name === 'sup' ? SUPERSCRIPTS : name === 'sub' ? SUBSCRIPTS : undefined;
+  if (digits && /^[\d+\-n]+$/.test(content))
+    return content.replace(/./g, (digit) => digits['0123456789+-n'.indexOf(digit)] ?? digit);
   const address = name === 'a' ? /\bhref\s*=\s*["']?([^"'\s>]+)/.exec(attributes)?.[1] : undefined;
   const link = address ? links.push(address) : 0;
   return style || link ? addStyle(content, style, link) : content;

@@ -246,6 +246,7 @@ describe('a faulty source', () => {
     ['graph TD\n  A --> end', 'A --> End'],
     ['graph TD\n  A（输入） --> B', 'A(输入) --> B'],
     ['graph TD\n  subgraph 组 (一)\n  A\n  end', 'subgraph g1["组 (一)"]'],
+    ['graph TD\n  A\n  classDef x fill:rgba(0,0,255,0.5)', 'classDef x fill:#0000ff80'],
     ['sequenceDiagram\n  A->>B：你好', 'A->>B: 你好'],
     ['sequenceDiagram\n  A->>B: 你好; 再见', 'A->>B: 你好#59; 再见'],
     ['sequenceDiagram\n  A->>B', 'A->>B: …'],
