@@ -8,19 +8,24 @@ export const SMALLEST_TEXT = 12;
 export const SECTION_WIDTH = 110;
 
 const STYLES = /^\s*(?:style|classDef|linkStyle)\s.*$/gm;
+const SETTINGS = /^\s*---\s*\n[\s\S]*?\n\s*---\s*\n|%%\{[\s\S]*?\}%%/g;
+const SIZE_SETTING = /\b(\w*fontSize["']?\s*:)/gi;
 const FONT_SIZE = /(\bfont-size\s*:\s*)([\d.]+\w*%?)/g;
 
 /**
  * Mends what Mermaid, or a reader's eyes, would not take of a source. Lines stay lines.
  *
  * - Sizes of text are raised before the layout, so that boxes are made for what is drawn.
+ * - Settings of such sizes are renamed: text is measured and set in those of the house.
  * - Titles of subgraphs get the colour of their `style`, which Mermaid drops where labels are no HTML (that of a class
  *   it does not): `style G color:#fff` → `classDef titleOfG color:#fff` and `class G titleOfG`, at the end.
  * - A Gantt chart gets room for the names of its sections, which would stand on its bars.
  */
 export function amendSource(source: string): string {
   return (
-    source.replace(STYLES, (line) => line.replace(FONT_SIZE, raiseSize)) +
+    source
+      .replace(SETTINGS, (settings) => settings.replace(SIZE_SETTING, 'unused$1'))
+      .replace(STYLES, (line) => line.replace(FONT_SIZE, raiseSize)) +
     coloursOfTitles(source) +
     roomForSections(source)
   );

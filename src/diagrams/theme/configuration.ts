@@ -11,22 +11,6 @@ import { createThemeVariables } from './theme-variables.ts';
  */
 const FONT = 'sans-serif';
 
-const FONT_SIZES = [
-  'fontSize',
-  ...[
-    'actor',
-    'note',
-    'message',
-    'section',
-    'task',
-    'title',
-    'legend',
-    'label',
-    'pointLabel',
-    'quadrantLabel',
-  ].map((text) => `${text}FontSize`),
-];
-
 /** Diagrams of 540 connections are published. */
 const MOST_EDGES = 2000;
 
@@ -75,14 +59,9 @@ export function createConfiguration(colours: ThemeColours): MermaidConfig {
     fontSize: 15,
     themeVariables: createThemeVariables(colours),
     themeCSS: createHouseStyle(colours),
-    // Source may set a layout or a direction, not what the house style and safety hang on.
+    // Source may set a layout or a direction, not what the house style and safety hang on. Mermaid adds its own, and
+    // copies the list thousands of times.
     secure: [
-      'secure',
-      'securityLevel',
-      'startOnLoad',
-      'maxTextSize',
-      'suppressErrorRendering',
-      'maxEdges',
       'htmlLabels',
       'theme',
       'themeCSS',
@@ -91,8 +70,6 @@ export function createConfiguration(colours: ThemeColours): MermaidConfig {
       'deterministicIds',
       'deterministicIDSeed',
       'handDrawnSeed',
-      // Text is measured and set in the sizes of the house, at any depth.
-      ...FONT_SIZES,
     ],
     ...merged,
   };
