@@ -11,10 +11,13 @@ const MARGIN = 6;
  * printed over the text that follows. Text and boxes are never cut.
  */
 export function fitViewBox(svg: Element, { boxes }: Layout): void {
-  const drawn = intersect(boxes.boundingBox(svg), viewBoxOf(svg));
-  const whole = [...svg.querySelectorAll('text, rect')]
-    .filter(isDrawn)
-    .map((element) => boxes.clientBox(element));
+  const given = viewBoxOf(svg);
+  const drawn = intersect(boxes.boundingBox(svg), given);
+  // The margin holds what a box stands out by the width of its stroke.
+  const isCut = (box: Box): boolean => !contains(given, box, MARGIN);
+  const boxesOf = (selector: string): Box[] =>
+    [...svg.querySelectorAll(selector)].filter(isDrawn).map((element) => boxes.clientBox(element));
+  const whole = [...boxesOf('text'), ...boxesOf('rect').filter(isCut)];
   const content = whole.reduce<Box | undefined>(uniteBoxes, drawn);
   if (!content || content.width <= 0 || content.height <= 0) return;
   const left = Math.floor(content.x - MARGIN);
@@ -42,6 +45,15 @@ function cutLine(line: Element, from: Box, to: Box): void {
       if (within !== end) line.setAttribute(names[index] ?? '', String(within));
     }
   }
+}
+
+function contains(outer: Box, inner: Box, margin: number): boolean {
+  return (
+    inner.x >= outer.x - margin &&
+    inner.y >= outer.y - margin &&
+    inner.x + inner.width <= outer.x + outer.width + margin &&
+    inner.y + inner.height <= outer.y + outer.height + margin
+  );
 }
 
 function viewBoxOf(svg: Element): Box {
