@@ -151,7 +151,10 @@ async function readLabels(page: Page, svg: string): Promise<Label[]> {
     return [...drawing.querySelectorAll('text')]
       .filter((text) => text.textContent.trim() && !text.closest('svg svg'))
       .map((text) => {
-        const contrasts = ['light', 'dark'].map((theme) => {
+        // A browser does not say that the number of a message stands on a marker.
+        const isNumber =
+          /^\d+$/.test(text.textContent) && drawing.querySelector('line[marker-start]') !== null;
+        const contrasts = (isNumber ? [] : ['light', 'dark']).map((theme) => {
           document.documentElement.style.colorScheme = theme;
           text.scrollIntoView({ block: 'center', inline: 'center' });
           return contrastOf(text);

@@ -18,6 +18,9 @@ import {
 const FOR_TEXT = 4.5;
 const FOR_MARKS = 3;
 
+/** Of a message: text on a marker, whose colours go together. */
+const NUMBER = 'sequenceNumber';
+
 const EDGES = 'path, line, polyline';
 const MARKERS = ['marker-start', 'marker-mid', 'marker-end'];
 
@@ -28,7 +31,7 @@ const MARKERS = ['marker-start', 'marker-mid', 'marker-end'];
 export function ensureContrast(svg: Element, colours: ThemedColours, { boxes }: Layout): void {
   const shapes = new PaintedShapes(svg, colours, boxes);
   for (const text of svg.querySelectorAll('text')) {
-    if (!isDrawn(text)) continue;
+    if (!isDrawn(text) || text.classList.contains(NUMBER)) continue;
     const grounds = shapes.behind(text, pointsIn(boxes.clientBox(text)));
     for (const part of paintedParts(text)) repaint(part, 'fill', grounds, FOR_TEXT, colours);
   }
@@ -45,6 +48,7 @@ export function ensureContrast(svg: Element, colours: ThemedColours, { boxes }: 
     }
   }
   for (const marker of svg.querySelectorAll('marker')) {
+    if (marker.id.endsWith(NUMBER.toLowerCase())) continue;
     const grounds = behindMarkers.get(marker.id) ?? [];
     const all = (theme: Theme): string[] => grounds.flatMap((ground) => ground[theme]);
     for (const part of grounds.length > 0 ? marker.querySelectorAll('*') : [])

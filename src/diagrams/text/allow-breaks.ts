@@ -9,6 +9,9 @@ const LABELS: [kind: RegExp, labels: RegExp][] = [
 ];
 const HAN = /[\u3000-\u9fff\uff00-\uffef]/;
 
+/** A note over several participants, which is as wide as they stand apart, whatever it says. */
+const WIDE_NOTE = /^(\s*note\s+over\s[^:,]+,[^:]+:\s*)(?!(?:no)?wrap:)/i;
+
 /** Lets long Chinese labels be broken where one may. */
 export function allowBreaks(source: string): string {
   const { keyword, line } = findHead(source);
@@ -16,7 +19,9 @@ export function allowBreaks(source: string): string {
   if (!labels) return source;
   return source
     .split('\n')
-    .map((text, index) => (index < line ? text : text.replace(labels, breakLabel)))
+    .map((text, index) =>
+      index < line ? text : text.replace(labels, breakLabel).replace(WIDE_NOTE, '$1wrap:'),
+    )
     .join('\n');
 }
 

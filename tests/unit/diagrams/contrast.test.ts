@@ -56,6 +56,13 @@ it.each([
   expect(contrastOf(label, ground)).toBeGreaterThanOrEqual(4.5);
 });
 
+it('numbers messages in the colour of the page on that of text', async () => {
+  await draw('sequenceDiagram\n autonumber\n rect rgb(20, 20, 60)\n A->>B: 一\n end');
+  const number = [...holder.querySelectorAll('text')].find(({ textContent }) => textContent === '1');
+  expect(number?.getAttribute('fill')).toBe('var(--bg)');
+  expect(holder.querySelector('marker circle')?.getAttribute('fill')).toBe('var(--ink)');
+});
+
 it("keeps an author's colour where it can be read", async () => {
   await draw('graph TD\n subgraph G[标题]\n A\n end\n style G fill:#1a237e,color:#fff');
   expect(holder.innerHTML).toMatch(/fill="#fff(?:fff)?"[^>]*>(?:<[^>]*>)*标题/);

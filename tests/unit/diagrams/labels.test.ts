@@ -24,6 +24,12 @@ const markup = 'a > b `x` <b>粗</b>&amp; ~~s~~';
 const meaning = 'a > b `x` 粗& ~~s~~';
 
 it.each<[string, string, ...string[]]>([
+  [
+    'wide notes',
+    'sequenceDiagram\n A->>B: x\n Note over A,B: 跨越的备注，比较长的中文文字',
+    '跨越的备注，比较长的',
+    '中文文字',
+  ],
   ['what is no tag', 'graph TD\n A["a<b c>d"] --> B["x<sup>2</sup> H<sub>2</sub>O"]', 'a<b c>d', 'x² H₂O'],
   ['flowchart', 'flowchart LR\n A["x -> y"] -->|">= 50 分"| B["a > b"]\n B --> C["右移 >>>"]', 'x -> y', '>= 50 分', 'a > b', '右移 >>>'], // prettier-ignore
   ['flowchart, unquoted', 'flowchart LR\n A[a > b] -- c > d --> B{x -> y}', 'a > b', 'c > d', 'x -> y'],
