@@ -4,6 +4,7 @@ import { DiagramError } from './diagram-error.ts';
 import type { Diagram, DiagramRequest, DiagramResult, FontFiles } from './diagram.ts';
 import { createLayout, type Layout } from './layout/layout.ts';
 import { Renderer } from './mermaid/renderer.ts';
+import { findHead } from './source/diagram-head.ts';
 import { refuseUndrawable } from './source/refuse-undrawable.ts';
 import { refuseForeignAddresses } from './svg/clean-links.ts';
 import { cleanSvg } from './svg/clean-svg.ts';
@@ -58,7 +59,19 @@ async function draw(request: DiagramRequest, renderer: Renderer): Promise<Diagra
     prepare(dark.svg, layout);
     uniteThemes(svg, dark.svg, source, colours);
   }
-  return { ...cleanSvg(svg, { ...text, idPrefix: `d${hashOf(request)}` }, colours, layout), ...text, kind };
+  const drawing = cleanSvg(svg, { ...text, idPrefix: `d${hashOf(request)}` }, colours, layout);
+  if (/="[^"]*\bNaN\b/.test(drawing.svg)) throw noNumber(source);
+  return { ...drawing, ...text, kind };
+}
+
+function noNumber(source: string): DiagramError {
+  const { keyword, line } = findHead(source);
+  return new DiagramError({
+    rule: 'diagram-syntax',
+    line,
+    reason: `Where the "${keyword}" diagram needs a number stands something else.`,
+    remedy: 'Look for a value that is no number.',
+  });
 }
 
 /** What is done with the drawing of each theme before the two are one. */

@@ -32,10 +32,13 @@ export function findFailedStatement(
   return undefined;
 }
 
-/** The lines of a source, blank before the diagram itself begins. */
+/** The lines of a source, blank before the diagram itself begins and where settings or a description stand. */
 function bodyOf(source: string): string[] {
   const { line } = findHead(source);
-  return source.split('\n').map((text, index) => (index < line ? '' : text));
+  const blank = source.replace(/%%\{[\s\S]*?\}%%|^\s*accDescr\s*\{[^}]*\}/gm, (text) =>
+    text.replace(/./g, ' '),
+  );
+  return blank.split('\n').map((text, index) => (index < line ? '' : text));
 }
 
 function inactiveParticipant(name: string, lines: readonly string[]): FailedStatement | undefined {
@@ -87,11 +90,31 @@ function dataOf(text: string): string[] {
     .filter((part) => part && !TAGS.test(part));
 }
 
+/** Returns the first statement that Mermaid would draw as another than it is; nothing for kinds that have none. */
+export function findWrongStatement(source: string): FailedStatement | undefined {
+  const { keyword } = findHead(source);
+  if (keyword === 'gantt') return findWrongTask(source);
+  return keyword === 'journey' ? findWrongScore(bodyOf(source)) : undefined;
+}
+
+function findWrongScore(lines: readonly string[]): FailedStatement | undefined {
+  for (const [index, line] of lines.entries()) {
+    const score = /^\s*(?!title\b|section\b|acc|%%)[^:]+:([^:]*)/.exec(line)?.[1]?.trim();
+    if (score !== undefined && !/^\d/.test(score))
+      return {
+        line: index + 1,
+        reason: `"${score}" is no score`,
+        remedy: 'Write a number from 1 to 5 behind the task, as in: task: 5: who.',
+      };
+  }
+  return undefined;
+}
+
 /**
  * Returns the first task of a Gantt chart that begins or ends with a task that there is not, or lasts what is no
  * duration: Mermaid puts the one at the present and lets the other last for no time.
  */
-export function findWrongTask(source: string): FailedStatement | undefined {
+function findWrongTask(source: string): FailedStatement | undefined {
   const lines = bodyOf(source);
   const tasks = lines.map((line) => dataOf(TASK.exec(line)?.[2] ?? ''));
   const ids = tasks.filter((data) => data.length > 2).map(([id]) => id);

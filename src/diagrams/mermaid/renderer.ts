@@ -8,7 +8,6 @@ import { createWindow } from '../dom/window.ts';
 import { createLayout, type Layout } from '../layout/layout.ts';
 import { createConfiguration } from '../theme/configuration.ts';
 import type { ThemeColours } from '../theme/theme-colours.ts';
-import { findHead } from '../source/diagram-head.ts';
 import { amendSource } from '../source/amend-source.ts';
 import { allowBreaks } from '../text/allow-breaks.ts';
 import { encodeMarkup } from '../text/encode-markup.ts';
@@ -16,7 +15,7 @@ import { plainLexer } from '../text/markdown.ts';
 import { protect } from '../text/private-use.ts';
 import { restoreText } from '../text/restore-text.ts';
 import { explainFailure, syntaxFault } from './explain-failure.ts';
-import { findWrongTask } from './failed-statement.ts';
+import { findWrongStatement } from './failed-statement.ts';
 import { ChineseSegmenter } from './line-breaking.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { UtcDate } from './utc-date.ts';
@@ -53,7 +52,7 @@ export class Renderer {
       holder.innerHTML = entity;
       return holder.textContent;
     });
-    const wrong = findHead(source).keyword === 'gantt' ? findWrongTask(source) : undefined;
+    const wrong = findWrongStatement(source);
     if (wrong) throw syntaxFault(wrong, source);
     this.#window.document.body.replaceChildren();
     const { svg, diagramType } = await withReplaced(

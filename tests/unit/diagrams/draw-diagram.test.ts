@@ -266,6 +266,7 @@ describe('a faulty source', () => {
     ['gantt\n  dateFormat YYYY-MM-DD\n  甲 :3d', 3, 'no start'],
     ['gantt\n  dateFormat YYYY-MM-DD\n  甲 :a, 2024-01-01, 3d\n  乙 :after b, 3d', 4, 'no task "b"'],
     ['gantt\n  dateFormat YYYY-MM-DD\n  甲 :a, 2024-01-01, 三天', 3, '"三天" is neither'],
+    ['journey\n  section 甲\n  乙: 九: 我', 3, '"九" is no score'],
     ['---\ntitle: x\ngraph TD\n A', 1, 'never closed'],
     ['---\nconfig:\n  theme: [\n---\ngraph TD\n A', 3, 'flow collection'],
   ])('%j has its place', async (source, line, reason) => {
@@ -277,6 +278,7 @@ describe('a faulty source', () => {
   it('reads the settings of a chart as no tasks', async () => {
     const settings = '---\ndisplayMode: compact\n---\ngantt\n  dateFormat YYYY-MM-DD';
     await expect(draw(`${settings}\n  甲 :a, 2024-01-01, 3d`)).resolves.toBeDefined();
+    await expect(draw('journey\n  accDescr {\n  一日: 所历\n  }\n  甲: 5: 我')).resolves.toBeDefined();
   });
 
   it('is quoted', async () => {
