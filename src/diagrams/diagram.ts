@@ -32,6 +32,8 @@ export interface DiagramRequest {
   title?: string | undefined;
   /** Used where the source has no `accDescr`. */
   description?: string | undefined;
+  /** Whether a drawing without words is described by what is in it; else it is refused. */
+  isDescribed?: boolean | undefined;
   palette: Palette;
   fonts: FontFiles;
 }
@@ -58,7 +60,8 @@ type DiagramRule =
   | 'diagram-unknown-type'
   | 'diagram-without-description'
   | 'diagram-unsafe-link'
-  | 'diagram-script';
+  | 'diagram-script'
+  | 'diagram-undrawable';
 
 /** What is wrong with a diagram's source, and can be mended by its author. */
 export interface DiagramFault {

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { DiagramError } from './diagram-error.ts';
 import type { Diagram, DiagramRequest, DiagramResult, FontFiles } from './diagram.ts';
-import { createLayout } from './layout/layout.ts';
+import { createLayout, type Layout } from './layout/layout.ts';
 import { Renderer } from './mermaid/renderer.ts';
-import { refuseUnsafe } from './source/refuse-unsafe.ts';
+import { findHead } from './source/diagram-head.ts';
+import { refuseUndrawable } from './source/refuse-undrawable.ts';
 import { refuseForeignAddresses } from './svg/clean-links.ts';
 import { cleanSvg } from './svg/clean-svg.ts';
 import { requireDiagramText } from './svg/diagram-text.ts';
 import { replaceForeignObjects } from './svg/foreign-text.ts';
 import { resolveStyles } from './svg/resolve-styles.ts';
+import { refuseUnknownIcon } from './svg/refuse-unknown-icon.ts';
+import { showTreemapValues } from './svg/treemap-values.ts';
 import { uniteByPalette, uniteThemes } from './svg/unite-themes.ts';
 import { ThemedColours } from './theme/themed-colours.ts';
 
@@ -45,19 +48,37 @@ async function draw(request: DiagramRequest, renderer: Renderer): Promise<Diagra
   const { source, palette } = request;
   const { layout } = renderer;
   const colours = new ThemedColours(palette);
-  refuseUnsafe(source);
+  refuseUndrawable(source);
   const { svg, kind } = await renderer.render(source, colours.light);
-  const text = requireDiagramText(svg, request);
+  const text = requireDiagramText(svg, kind, request);
   refuseForeignAddresses(svg, source);
-  replaceForeignObjects(svg, layout);
-  resolveStyles(svg);
+  refuseUnknownIcon(svg, source);
+  prepare(svg, layout);
   if (!uniteByPalette(svg, source, colours)) {
     const dark = await renderer.render(source, colours.dark);
-    replaceForeignObjects(dark.svg, layout);
-    resolveStyles(dark.svg);
+    prepare(dark.svg, layout);
     uniteThemes(svg, dark.svg, source, colours);
   }
-  return { ...cleanSvg(svg, { ...text, idPrefix: `d${hashOf(request)}` }, colours, layout), ...text, kind };
+  const drawing = cleanSvg(svg, { ...text, idPrefix: `d${hashOf(request)}` }, colours, layout);
+  if (/="[^"]*\bNaN\b/.test(drawing.svg)) throw noNumber(source);
+  return { ...drawing, ...text, kind };
+}
+
+function noNumber(source: string): DiagramError {
+  const { keyword, line } = findHead(source);
+  return new DiagramError({
+    rule: 'diagram-syntax',
+    line,
+    reason: `Where the "${keyword}" diagram needs a number stands something else.`,
+    remedy: 'Look for a value that is no number.',
+  });
+}
+
+/** What is done with the drawing of each theme before the two are one. */
+function prepare(svg: Element, layout: Layout): void {
+  replaceForeignObjects(svg, layout);
+  showTreemapValues(svg, layout);
+  resolveStyles(svg);
 }
 
 function hashOf({ source, title = '', description = '' }: DiagramRequest): string {

@@ -1,5 +1,6 @@
 import { JSDOM, type DOMWindow } from 'jsdom';
 import type { Layout } from '../layout/layout.ts';
+import { normaliseColour } from '../theme/colour.ts';
 import { ConstructedSheet } from './constructed-sheet.ts';
 import { installMeasuringMethods } from './measuring-methods.ts';
 
@@ -25,8 +26,6 @@ const GLOBALS = [
   'cancelAnimationFrame',
 ] as const;
 
-const COLOUR = /^(?:#[0-9a-f]{3,8}|rgba?\(.*|hsla?\(.*|[a-z]+)$/i;
-
 /**
  * Returns a jsdom window with layout, and its properties that a browser has as globals.
  *
@@ -46,7 +45,8 @@ function supply(window: DOMWindow): void {
   const supplied = {
     CSSStyleSheet: ConstructedSheet,
     CSS: {
-      supports: (_property: string, value: string) => COLOUR.test(value),
+      supports: (_property: string, value: string) =>
+        value === 'transparent' || normaliseColour(value) !== undefined,
       escape: (text: string) => text.replace(/[^\w\u0080-\uffff-]/g, (character) => `\\${character}`),
     },
     screen: { availWidth: 1280, availHeight: 800, width: 1280, height: 800 },

@@ -1,5 +1,6 @@
 import { openSync, type Font } from 'fontkit';
 import type { FaceWeight, FontFiles } from '../diagram.ts';
+import { runsOf, SMALL, Style } from '../text/private-use.ts';
 
 /** Vertical measures of a face at a size, in px. */
 export interface VerticalMetrics {
@@ -13,6 +14,10 @@ export interface VerticalMetrics {
 
 /** Zero-width space and joiner, and the emoji variation selector. */
 const INVISIBLE = /\u200b|\u200d|\ufe0f/g;
+/** One picture, of however many characters. */
+const EMOJI = /(\p{RGI_Emoji}|\p{Extended_Pictographic})/v;
+/** Of the fonts of Apple and Google, in em. */
+const EMOJI_WIDTH = 1.25;
 /** Han and nothing else: 1 em each, no need to shape it. */
 const HAN_ONLY = /^[\u4e00-\u9fff]*$/;
 
@@ -31,7 +36,7 @@ export class FontMetrics {
     const face = faceFor(weight);
     const font = this.#open(face);
     const key = `${face} ${text}`;
-    const units = this.#widths.get(key) ?? this.#measure(text.replace(INVISIBLE, ''), font);
+    const units = this.#widths.get(key) ?? this.#measureRuns(text, face);
     this.#widths.set(key, units);
     return units * pixelsPerUnit(font, size);
   }
@@ -48,17 +53,21 @@ export class FontMetrics {
     };
   }
 
-  /** Width in font units. */
+  /** Width in font units, of whatever a text carries through Mermaid. */
+  #measureRuns(text: string, face: FaceWeight): number {
+    return runsOf(text).reduce((sum, run) => {
+      const units = this.#measure(run.text, this.#open(run.style & Style.bold ? 700 : face));
+      return sum + units * (run.style & Style.small ? SMALL : 1);
+    }, 0);
+  }
+
   #measure(text: string, font: Font): number {
     if (HAN_ONLY.test(text)) return text.length * font.unitsPerEm;
-    let units = 0;
-    // What the face lacks (emoji) is drawn by a fallback font, usually 1 em wide.
-    for (const [run] of text.matchAll(/\P{Extended_Pictographic}+|\p{Extended_Pictographic}/gu)) {
-      const codePoint = run.codePointAt(0) ?? 0;
-      const isMissing = /^\p{Extended_Pictographic}$/u.test(run) && !font.hasGlyphForCodePoint(codePoint);
-      units += isMissing ? font.unitsPerEm : font.layout(run).advanceWidth;
-    }
-    return units;
+    return text.split(EMOJI).reduce((units, run, index) => {
+      const isEmoji = index % 2 === 1 && !font.hasGlyphForCodePoint(run.codePointAt(0) ?? 0);
+      if (isEmoji) return units + EMOJI_WIDTH * font.unitsPerEm;
+      return units + font.layout(run.replace(INVISIBLE, '')).advanceWidth;
+    }, 0);
   }
 
   #open(face: FaceWeight): Font {

@@ -2,6 +2,8 @@ import { DiagramError } from '../diagram-error.ts';
 import { findHead } from '../source/diagram-head.ts';
 import { linesSeenByParser } from '../source/parser-lines.ts';
 import { KEYWORDS, nearestKeyword } from '../source/keywords.ts';
+import { findFailedStatement, type FailedStatement } from './failed-statement.ts';
+import { hintFor, mendLine } from './mend-line.ts';
 
 /** The shapes that Mermaid's errors come in: jison's parser, langium's, and plain ones. */
 interface MermaidFailure {
@@ -29,15 +31,43 @@ export function explainFailure(thrown: unknown, source: string): DiagramError {
   const head = findHead(source);
   if (failure.name === 'UnknownDiagramError' || /No diagram type detected/.test(message))
     return unknownType(head);
+  const limit = /Edge limit exceeded.*limit is (\d+)/.exec(message)?.[1];
+  if (limit)
+    return new DiagramError({
+      rule: 'diagram-undrawable',
+      line: head.line,
+      reason: `The diagram has more than ${Number(limit).toLocaleString('en')} connections.`,
+      remedy: 'Draw it in parts.',
+    });
 
+  const statement = findFailedStatement(message, head.keyword, source);
+  if (statement) return syntaxFault(statement, source);
   const place = placeOf(failure, message, source) ?? placeOfQuotation(message, source);
-  const quoted = place ? (source.split('\n')[place.line - 1] ?? '').trim() : '';
+  const line = source.split('\n')[(place?.line ?? 0) - 1] ?? '';
+  const mend = mendLine(line, head.keyword);
+  const quoted = line.trim() ? `"${line.trim()}"` : `this "${head.keyword}" diagram`;
   return new DiagramError({
     rule: 'diagram-syntax',
     line: place?.line ?? head.line,
     column: place?.column,
-    reason: `Mermaid cannot read ${quoted ? `"${quoted}"` : `this "${head.keyword}" diagram`}: ${summarise(failure, message)}.`,
-    remedy: `Correct the line; the grammar is at https://mermaid.js.org/ under "${head.keyword}".${hintFor(head.keyword, source)}`,
+    reason: `Mermaid cannot read ${quoted}: ${mend?.reason ?? summarise(failure, message)}.`,
+    remedy: mend
+      ? `Write it as: ${mend.line.trim()}`
+      : failure.mark
+        ? 'Correct the front matter, which is YAML: a value with a colon in it stands in quotes, and brackets are closed.'
+        : `Correct the line; the grammar is at https://mermaid.js.org/ under "${head.keyword}".${hintFor(line, head.keyword)}`,
+  });
+}
+
+/** Says of a statement of a source what is wrong with it. */
+export function syntaxFault({ line, reason, remedy }: FailedStatement, source: string): DiagramError {
+  const text = source.split('\n')[line - 1] ?? '';
+  return new DiagramError({
+    rule: 'diagram-syntax',
+    line,
+    column: text.search(/\S/) + 1,
+    reason: `Mermaid cannot read "${text.trim()}": ${reason}.`,
+    remedy,
   });
 }
 
@@ -62,7 +92,11 @@ interface Place {
 
 function placeOf(failure: MermaidFailure, message: string, source: string): Place | undefined {
   // Front matter is YAML, whose parser counts from the line behind the dashes.
-  if (failure.mark) return { line: failure.mark.line + 2, column: failure.mark.column + 1 };
+  if (failure.mark) {
+    const line = failure.mark.line + 2;
+    const isEnd = source.split('\n')[line - 1]?.trim() === '---';
+    return isEnd ? { line: line - 1 } : { line, column: failure.mark.column + 1 };
+  }
   const location = failure.hash?.loc;
   if (location?.first_line) {
     return { line: inSource(location.first_line, source), column: (location.first_column ?? 0) + 1 };
@@ -100,6 +134,9 @@ function summarise(failure: MermaidFailure, message: string): string {
   // jison's own number for the end of the text.
   const got = token === '1' || token === 'EOF' ? 'the end' : token;
   if (expected && got) return `it expected ${shorten(expected)} and found ${got}`;
+  // An error of Mermaid's own code tells nothing to who wrote the source.
+  if (/^(?:Cannot (?:read|set) propert|.*is not (?:a function|iterable|defined))/.test(message))
+    return 'something in it is of no use to it, and it does not say what';
   const lines = message.split('\n').filter((line) => line.trim() && !/^[-^.\s]+$/.test(line));
   return shorten((lines[0] ?? 'it gives no reason').replace(/^Error:\s*/, '').replace(/[.:]\s*$/, ''));
 }
@@ -107,14 +144,4 @@ function summarise(failure: MermaidFailure, message: string): string {
 function shorten(text: string): string {
   const single = text.replace(/\s+/g, ' ').trim();
   return single.length > 120 ? `${single.slice(0, 117)}…` : single;
-}
-
-/** Kinds whose grammar takes Chinese only in quotes, or not at all. */
-function hintFor(keyword: string, source: string): string {
-  if (!/[\u3000-\u9fff\uff00-\uffef]/.test(source)) return '';
-  if (/^sankey/.test(keyword)) return ' A sankey takes no Chinese at all; use another kind.';
-  if (keyword === 'eventmodeling') return ' Names take no Chinese here.';
-  if (/^(?:xychart|gitGraph|quadrantChart)/.test(keyword))
-    return ' Chinese must stand in double quotes here.';
-  return '';
 }

@@ -2,6 +2,8 @@
 const NOT_FIRST = '，。、；：？！）》〉」』】〕”’…％,.;:?!)]}%';
 /** May not end a line. */
 const NOT_LAST = '（《〈「『【〔“‘([{';
+/** Says how the character before it is set (`text/private-use.ts`). */
+const STYLE = /[\uf000-\uf7ff]/g;
 const CHINESE = /[\u3000-\u9fff\uff00-\uffef]/;
 const WORD_PART = /^[\w.+-]$/;
 /** A longer Latin word may be broken rather than leave its box. */
@@ -15,7 +17,7 @@ export class ChineseSegmenter extends Intl.Segmenter {
   override segment(text: string): Intl.Segments {
     const segments = super.segment(text);
     const splitsGraphemes = this.resolvedOptions().granularity === 'grapheme';
-    if (!splitsGraphemes || !CHINESE.test(text)) return segments;
+    if (!splitsGraphemes || !(CHINESE.test(text) || text.search(STYLE) >= 0)) return segments;
     const glued = glue(Array.from(segments, ({ segment }) => segment));
     // Mermaid only iterates over the result.
     return glued.map((segment) => ({ segment })) as unknown as Intl.Segments;
@@ -27,10 +29,11 @@ export function glue(graphemes: readonly string[]): string[] {
   const glued: string[] = [];
   for (const grapheme of graphemes) {
     const previous = glued.at(-1);
-    const last = previous?.at(-1) ?? '';
+    const last = previous?.replace(STYLE, '').at(-1) ?? '';
     const belongs =
       previous !== undefined &&
-      (NOT_FIRST.includes(grapheme) ||
+      (grapheme.search(STYLE) === 0 ||
+        NOT_FIRST.includes(grapheme) ||
         NOT_LAST.includes(last) ||
         (WORD_PART.test(grapheme) && WORD_PART.test(last) && previous.length < LONGEST_WORD));
     if (belongs) glued[glued.length - 1] = previous + grapheme;

@@ -36,13 +36,18 @@ export const KEYWORDS = [
   'wardley-beta',
   'cynefin-beta',
   'eventmodeling',
-  'swimlanes',
-  'usecase',
+  'swimlane-beta',
+  'usecase-beta',
   'railroad-beta',
   'railroad-ebnf-beta',
   'railroad-abnf-beta',
   'railroad-peg-beta',
 ];
+
+/** Older versions had some with `-beta`, and none has newer. */
+export function isKeyword(word: string): boolean {
+  return KEYWORDS.some((keyword) => word.replace(/-beta$/, '') === keyword.replace(/-beta$/, ''));
+}
 
 /** Returns the keyword that a mistyped one probably meant; nothing when none is near. */
 export function nearestKeyword(word: string): string | undefined {

@@ -1,12 +1,13 @@
 import type { Diagram } from '../diagram.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { ThemedColours } from '../theme/themed-colours.ts';
-import { contrastLabels } from './contrast-labels.ts';
+import { ensureContrast } from './ensure-contrast.ts';
 import { fitViewBox } from './fit-view-box.ts';
 import { labelSvg, type SvgLabel } from './label-svg.ts';
 import { optimizeSvg } from './optimize-svg.ts';
 import { resolveFontSizes } from './resolve-font-sizes.ts';
 import { resolvePercentages } from './resolve-percentages.ts';
+import { thinAxes } from './thin-axis.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** px of most text; set on the root, where the rest inherits it. */
@@ -35,16 +36,17 @@ export function cleanSvg(
   colours: ThemedColours,
   layout: Layout,
 ): Pick<Diagram, 'svg' | 'width' | 'height' | 'smallestText'> {
-  contrastLabels(drawing, colours.text);
+  drawing.setAttribute('fill', colours.variable('text'));
+  drawing.setAttribute('font-size', String(FONT_SIZE));
   tidyText(drawing);
   // Pictures inside the source's icons are decoration in a format that a policy may refuse.
   for (const image of drawing.querySelectorAll('image')) image.remove();
   resolveFontSizes(drawing, FONT_SIZE, X_HEIGHT);
   resolvePercentages(drawing);
+  thinAxes(drawing, layout);
   removeUnseen(drawing);
+  ensureContrast(drawing, colours, layout);
   removeHooks(drawing);
-  drawing.setAttribute('fill', colours.variable('text'));
-  drawing.setAttribute('font-size', String(FONT_SIZE));
   const svg = optimizeSvg(drawing, label.idPrefix);
   fitViewBox(svg, layout);
   const size = labelSvg(svg, label);

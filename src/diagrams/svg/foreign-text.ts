@@ -12,15 +12,14 @@ interface Line {
 }
 
 /**
- * Replaces HTML inside the drawing (event modelling has no other labels) by SVG text, centred in the
- * same box; inside a `<switch>`, which brings its own SVG text, it is only removed.
+ * Replaces HTML inside the drawing (event modelling and journeys have no other labels that are broken into lines) by SVG
+ * text, centred in the same box.
  */
 export function replaceForeignObjects(svg: Element, layout: Layout): void {
   for (const foreign of svg.querySelectorAll('foreignObject')) {
     const parent = foreign.parentElement;
     if (parent?.localName === 'switch') {
-      foreign.remove();
-      parent.replaceWith(...parent.childNodes);
+      parent.replaceWith(...createText(foreign, layout));
     } else foreign.replaceWith(...createText(foreign, layout));
   }
 }

@@ -1,7 +1,5 @@
 import { toPixels } from '../css/length.ts';
-
-/** No text is smaller, whatever a kind of diagram thinks of (reading brief: never under 12 px). */
-const SMALLEST = 12;
+import { SMALLEST_TEXT } from '../source/amend-source.ts';
 
 /**
  * Writes every font size in px, and none below the smallest that is read with ease.
@@ -12,6 +10,6 @@ export function resolveFontSizes(element: Element, inherited: number, xHeight: n
   const written = element.getAttribute('font-size');
   const size =
     written === null ? inherited : (toPixels(written, { fontSize: inherited, xHeight }) ?? inherited);
-  if (written !== null) element.setAttribute('font-size', String(Math.max(SMALLEST, size)));
+  if (written !== null) element.setAttribute('font-size', String(Math.max(SMALLEST_TEXT, size)));
   for (const child of element.children) resolveFontSizes(child, size, xHeight);
 }

@@ -1,42 +1,17 @@
+import { color as parseName } from 'd3-color';
+
 /** Red, green, blue 0–255 and opacity 0–1. */
 type Channels = readonly [red: number, green: number, blue: number, alpha: number];
-
-const KEYWORDS: Record<string, string> = {
-  black: '#000000',
-  white: '#ffffff',
-  red: '#ff0000',
-  blue: '#0000ff',
-  orange: '#ffa500',
-  navy: '#000080',
-  grey: '#808080',
-  gray: '#808080',
-  lightgrey: '#d3d3d3',
-  lightgray: '#d3d3d3',
-  darkgrey: '#a9a9a9',
-  darkgray: '#a9a9a9',
-};
 
 /**
  * Writes a colour as `#rrggbb` or `#rrggbbaa`, so that equal colours are equal text.
  *
- * @returns nothing for what is no colour, or one of the CSS names that Mermaid itself does not use
+ * @returns nothing for what is no colour
  */
 export function normaliseColour(text: string): string | undefined {
   const trimmed = text.trim().toLowerCase();
-  const channels = parseHex(KEYWORDS[trimmed] ?? trimmed) ?? parseFunction(trimmed);
+  const channels = parseHex(namedColour(trimmed) ?? trimmed) ?? parseFunction(trimmed);
   return channels && formatHex(channels);
-}
-
-/**
- * Does the source of a diagram name a colour, in one of its forms?
- *
- * @param colour normalised
- * @param form as it stands in the drawing
- */
-export function isWritten(colour: string, form: string, source: string): boolean {
-  const text = source.toLowerCase();
-  const short = colour.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
-  return [colour, short, form.toLowerCase()].some((written) => text.includes(written));
 }
 
 /** @param share of the first colour, 0–1, mixed in sRGB as `color-mix(in srgb, …)` does */
@@ -51,6 +26,10 @@ export function mixColours(first: string, second: string, share: number): string
 export function contrast(first: string, second: string): number {
   const [a, b] = [luminance(first), luminance(second)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function namedColour(name: string): string | undefined {
+  return /^[a-z]+$/.test(name) && name !== 'transparent' ? parseName(name)?.formatHex() : undefined;
 }
 
 function luminance(colour: string): number {
@@ -75,7 +54,7 @@ function parseFunction(text: string): Channels | undefined {
   const [first = NaN, second = NaN, third = NaN, alpha = 1] = (match[2] ?? '')
     .split(/[\s,/]+/)
     .filter(Boolean)
-    .map(Number.parseFloat);
+    .map((part, index) => parseFloat(part) / (part.endsWith('%') && index === 3 ? 100 : 1));
   if ([first, second, third].some(Number.isNaN)) return undefined;
   if (match[1] === 'rgb') return [first, second, third, alpha];
   return [...hslToRgb(first, second / 100, third / 100), alpha];

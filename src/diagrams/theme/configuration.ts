@@ -1,4 +1,6 @@
 import type { MermaidConfig } from 'mermaid';
+import { SECTION_WIDTH } from '../source/amend-source.ts';
+import { LONGEST_SOURCE } from '../source/refuse-undrawable.ts';
 import { createHouseStyle } from './house-style.ts';
 import type { ThemeColours } from './theme-colours.ts';
 import { createThemeVariables } from './theme-variables.ts';
@@ -8,6 +10,9 @@ import { createThemeVariables } from './theme-variables.ts';
  * where the page's style sheet sets it.
  */
 const FONT = 'sans-serif';
+
+/** Diagrams of 540 connections are published. */
+const MOST_EDGES = 2000;
 
 /** Mermaid 12 gives these kinds a theme and a look of their own, which win over the general ones. */
 const KINDS_WITH_OWN_LOOK = [
@@ -44,6 +49,9 @@ export function createConfiguration(colours: ThemeColours): MermaidConfig {
     deterministicIDSeed: 'diagram',
     handDrawnSeed: 1,
     suppressErrorRendering: true,
+    // Longer sources are refused as written; with what is carried in them they become longer.
+    maxTextSize: 4 * LONGEST_SOURCE,
+    maxEdges: MOST_EDGES,
     theme: 'base',
     look: 'classic',
     darkMode: colours.theme === 'dark',
@@ -51,14 +59,9 @@ export function createConfiguration(colours: ThemeColours): MermaidConfig {
     fontSize: 15,
     themeVariables: createThemeVariables(colours),
     themeCSS: createHouseStyle(colours),
-    // Source may set a layout or a direction, not what the house style and safety hang on.
+    // Source may set a layout or a direction, not what the house style and safety hang on. Mermaid adds its own, and
+    // copies the list thousands of times.
     secure: [
-      'secure',
-      'securityLevel',
-      'startOnLoad',
-      'maxTextSize',
-      'suppressErrorRendering',
-      'maxEdges',
       'htmlLabels',
       'theme',
       'themeCSS',
@@ -101,10 +104,16 @@ function createKindConfigurations(colours: ThemeColours): Record<string, Record<
       diagramMarginY: 8,
       mirrorActors: false,
     },
-    gantt: { fontSize: 14, sectionFontSize: 14, barHeight: 24, barGap: 6, leftPadding: 110, useWidth: 900 },
+    gantt: {
+      fontSize: 14,
+      sectionFontSize: 14,
+      barHeight: 24,
+      barGap: 6,
+      leftPadding: SECTION_WIDTH,
+      useWidth: 900,
+    },
     journey: {
       ...fonts('task', 'title'),
-      textPlacement: 'tspan',
       leftMargin: 100,
       width: 120,
       taskMargin: 16,

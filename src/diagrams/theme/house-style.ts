@@ -23,6 +23,7 @@ export function createHouseStyle({ accents, ...colours }: ThemeColours): string 
     .grid .tick line { stroke: ${faintLine}; stroke-opacity: 1; }
     .grid .tick text { font-size: 13px; fill: ${mutedText}; }
     .grid path { stroke-width: 0; }
+    [id$="sequencenumber"] circle { fill: ${text}; }
     .today { display: none; }
     .legend text, .pieTitleText { fill: ${text}; }
     .sectionTitle { fill: ${mutedText}; }

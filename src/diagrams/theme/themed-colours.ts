@@ -1,6 +1,7 @@
-import type { ColourRole, PageColour, Palette } from '../diagram.ts';
-import { isWritten, normaliseColour } from './colour.ts';
-import { createThemeColours, type ThemeColours } from './theme-colours.ts';
+import type { ColourRole, Palette } from '../diagram.ts';
+import { writtenColours } from '../source/written-colours.ts';
+import { normaliseColour } from './colour.ts';
+import { createThemeColours, type Theme, type ThemeColours } from './theme-colours.ts';
 
 /**
  * Colours that Mermaid has written into its drawing code, by what they mean there. They ignore every
@@ -44,15 +45,12 @@ const TABLEAU = '4e79a7 f28e2c e15759 76b7b2 59a14f edc949 af7aa1 ff9da7 9c755f 
 export class ThemedColours {
   readonly light: ThemeColours;
   readonly dark: ThemeColours;
-  /** The colour of text. */
-  readonly text: PageColour;
   readonly #palette: Palette;
   /** The dark colour of each light one of the palette; nothing for one that stands for two dark ones. */
   readonly #darkByLight: ReadonlyMap<string, string | undefined>;
 
   constructor(palette: Palette) {
     this.#palette = palette;
-    this.text = palette.text;
     this.light = createThemeColours(palette, 'light');
     this.dark = createThemeColours(palette, 'dark');
     this.#darkByLight = pairColours(Object.keys(palette) as ColourRole[], this.light, this.dark);
@@ -76,11 +74,28 @@ export class ThemedColours {
     if (!a || !b) return light;
     // Venn sets its labels in whatever its own reckoning makes of the theme: black, nearly white.
     if (onText && a === '#000000') return this.variable('text');
-    if (a !== b) return this.#write(a, b);
+    if (a !== b) return this.pair(a, b);
     if (/^#......00$/.test(a)) return 'none';
     const role = this.#roleOf((colour) => colour.light === a);
     if (role) return this.variable(role);
-    return isWritten(a, light, source) ? a : this.#fixed(a, onText);
+    return writtenColours(source).has(a) ? a : this.#fixed(a, onText);
+  }
+
+  /** Returns one value for a colour in light and another in dark. */
+  pair(light: string, dark: string): string {
+    const role = this.#roleOf((colour) => colour.light === light && colour.dark === dark);
+    if (role) return this.variable(role);
+    return light === dark ? light : `light-dark(${light},${dark})`;
+  }
+
+  /** Returns what a value of the drawing is in light and in dark, as `#rrggbb` or `#rrggbbaa`; nothing for no paint. */
+  resolve(value: string): Record<Theme, string> | undefined {
+    const name = /^var\(--(.*)\)$/.exec(value)?.[1];
+    const colour = Object.values(this.#palette).find((one) => one.name === name);
+    if (colour) return colour;
+    const [, light, dark] = /^light-dark\((.*),(.*)\)$/.exec(value) ?? ['', value, value];
+    const pair = { light: normaliseColour(light ?? ''), dark: normaliseColour(dark ?? '') };
+    return pair.light && pair.dark ? { light: pair.light, dark: pair.dark } : undefined;
   }
 
   /**
@@ -93,7 +108,7 @@ export class ThemedColours {
   darkOf(light: string, source: string): string | undefined {
     const colour = normaliseColour(light);
     if (!colour) return light;
-    const written = isWritten(colour, light, source);
+    const written = writtenColours(source).has(colour);
     if (!this.#darkByLight.has(colour))
       return written || colour in FIXED || TABLEAU.includes(colour) ? light : undefined;
     const isPlain = this.#roleOf((one) => one.light === colour) !== undefined;
@@ -107,12 +122,7 @@ export class ThemedColours {
     if (role) return this.variable(role);
     const place = TABLEAU.indexOf(colour);
     const [light, dark] = [this.light.series[place], this.dark.series[place]];
-    return light && dark ? this.#write(light, dark) : colour;
-  }
-
-  #write(light: string, dark: string): string {
-    const role = this.#roleOf((colour) => colour.light === light && colour.dark === dark);
-    return role ? this.variable(role) : `light-dark(${light},${dark})`;
+    return light && dark ? this.pair(light, dark) : colour;
   }
 
   #roleOf(test: (colour: Palette[ColourRole]) => boolean): ColourRole | undefined {

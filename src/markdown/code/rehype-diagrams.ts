@@ -34,6 +34,8 @@ interface Fence {
   source: string;
   title?: string | undefined;
   description?: string | undefined;
+  /** Whether it is the article's, and has no words. */
+  isDescribed: boolean;
 }
 
 /** The narrowest text column (a screen of 280 px): what is no wider never scrolls. */
@@ -53,7 +55,7 @@ const FULL_COLUMN = 648;
  *     ```
  *
  * Inside a `<Figure title="…" description="…">` these name the picture; elsewhere the source needs
- * `accTitle` and `accDescr`, or remark-sic says that the article has none. A faulty diagram is a problem at its line, and its fence stays.
+ * `accTitle` and `accDescr`; where remark-sic says that the article has none, it is described by what is in it. A faulty diagram is a problem at its line, and its fence stays.
  *
  * Order: where code is coloured, mermaid must be left out (Shiki would take the fence first); before
  * rehype-base-path and whatever else looks at links.
@@ -64,8 +66,9 @@ export function rehypeDiagrams({ cacheRoot, base = '/' }: DiagramOptions = {}) {
     await Promise.all(
       findFences(tree).map(async (fence) => {
         try {
-          const { source, title, description } = fence;
-          const result = await drawCached({ source, title, description, ...look }, cacheRoot);
+          const { source, title, description, isDescribed } = fence;
+          const request = { source, title, description, isDescribed, ...look };
+          const result = await drawCached(request, cacheRoot);
           if ('fault' in result) reportFault(file, fence, result.fault);
           else replaceFence(fence, result.diagram, base);
         } catch (error) {
@@ -84,16 +87,14 @@ function findFences(tree: Root): Fence[] {
     const names = code.properties['className'];
     if (!Array.isArray(names) || !names.includes('language-mermaid')) return;
     const figure = ancestors.findLast((ancestor) => isJsx(ancestor) && ancestor.name === 'Figure');
-    const read = (name: string, property: string): string | undefined => {
-      if (figure && isJsx(figure)) return readAttribute(figure, name);
-      const given = code.properties[property];
-      return typeof given === 'string' ? given : undefined;
-    };
+    const read = (name: string): string | undefined =>
+      figure && isJsx(figure) ? readAttribute(figure, name) : undefined;
     fences.push({
       pre,
       source: toString(code).replace(/\n$/, ''),
-      title: read('title', 'dataTitle'),
-      description: read('description', 'dataDescription'),
+      title: read('title'),
+      description: read('description'),
+      isDescribed: code.properties['dataDescription'] !== undefined,
     });
   });
   return fences;

@@ -105,6 +105,14 @@ describe('a drawing', () => {
     expect(svg).not.toContain('题目');
   });
 
+  it('is described by what is in it where nobody has written words for it', async () => {
+    const { title, description } = await draw(`${chart} --> C[丙]`, { isDescribed: true });
+    expect(title).toBe('流程图');
+    expect(description).toBe(
+      '（此说明由程序据图生成）流程图，3个节点，2条连线，自“数据收集”至“丙”。图中文字：数据收集；数据预处理；丙。',
+    );
+  });
+
   it('keeps links, and is no picture then', async () => {
     const { svg } = await draw(`${chart}\n  click A href "/maths/#x"`);
     expect(svg).toMatch(/<a [^>]*href="\/maths\/#x"[^>]*>.*数据收集.*<\/a>/);
@@ -125,10 +133,8 @@ describe('a drawing', () => {
   });
 
   it('does not tell on which day it was drawn', async () => {
-    const gantt = 'gantt\n  dateFormat YYYY-MM-DD\n  section 甲\n  乙 :';
-    expect((await draw(`${gantt} 2000-01-01, 2100-01-01`)).svg).not.toMatch(/<line [^>]*x1=/);
-    // Begins after a task that there is not: for Mermaid, today.
-    expect((await draw(`${gantt} after none, 3d`)).svg).toContain('1970-01-0');
+    const gantt = 'gantt\n  dateFormat YYYY-MM-DD\n  section 甲\n  乙 : 2000-01-01, 2100-01-01';
+    expect((await draw(gantt)).svg).not.toMatch(/<line [^>]*x1=/);
   });
 
   it('is the same, byte for byte, in another process, folder and time zone', async () => {
@@ -229,6 +235,50 @@ describe('a faulty source', () => {
     expect(error).toMatchObject(expected);
     expect(error.reason).toMatch(/\.$/);
     expect(error.remedy.length).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ['graph TD\n  A[输入(参数)] --> B', 'A["输入(参数)"] --> B'],
+    ['graph TD\n  A(圆(形)) --> B{判断(是)}', 'A("圆(形)") --> B{"判断(是)"}'],
+    ['graph TD\n  A -->|f(x)| B', 'A -->|"f(x)"| B'],
+    ['graph TD\n  A[他说"好"] --> B', 'A["他说#quot;好#quot;"] --> B'],
+    ['graph TD\n  A[/路径/x] --> B', 'A["/路径/x"] --> B'],
+    ['graph TD\n  A --> end', 'A --> End'],
+    ['graph TD\n  A（输入） --> B', 'A(输入) --> B'],
+    ['graph TD\n  subgraph 组 (一)\n  A\n  end', 'subgraph g1["组 (一)"]'],
+    ['graph TD\n  A\n  classDef x fill:rgba(0,0,255,0.5)', 'classDef x fill:#0000ff80'],
+    ['sequenceDiagram\n  A->>B：你好', 'A->>B: 你好'],
+    ['sequenceDiagram\n  A->>B: 你好; 再见', 'A->>B: 你好#59; 再见'],
+    ['sequenceDiagram\n  A->>B', 'A->>B: …'],
+    ['treemap-beta\n  根: 3', '"根": 3'],
+    ['requirementDiagram\n  requirement r {\n  text: 中文，文本\n  }', 'text: "中文，文本"'],
+    ['block\n  a[中文] b', 'a["中文"] b'],
+    ['pie\n  网页 : 58', '"网页" : 58'],
+    ['gitGraph\n  commit id: 中文', 'commit id: "中文"'],
+    ['erDiagram\n  课程 {\n  字符串 编号 主键\n  }', '字符串 编号 "主键"'],
+  ])('%j is shown mended', async (source, line) => {
+    expect(await fault(source)).toMatchObject({ rule: 'diagram-syntax', remedy: `Write it as: ${line}` });
+  });
+
+  it.each([
+    ['sequenceDiagram\n  A->>B: x\n  deactivate B', 3, '"B" is not active'],
+    ['graph TD\n  A-->B\n  linkStyle 5 stroke:#f00', 3, 'no connection 5'],
+    ['gantt\n  dateFormat YYYY-MM-DD\n  甲 :3d', 3, 'no start'],
+    ['gantt\n  dateFormat YYYY-MM-DD\n  甲 :a, 2024-01-01, 3d\n  乙 :after b, 3d', 4, 'no task "b"'],
+    ['gantt\n  dateFormat YYYY-MM-DD\n  甲 :a, 2024-01-01, 三天', 3, '"三天" is neither'],
+    ['journey\n  section 甲\n  乙: 九: 我', 3, '"九" is no score'],
+    ['---\ntitle: x\ngraph TD\n A', 1, 'never closed'],
+    ['---\nconfig:\n  theme: [\n---\ngraph TD\n A', 3, 'flow collection'],
+  ])('%j has its place', async (source, line, reason) => {
+    const error = await fault(source);
+    expect(error).toMatchObject({ rule: 'diagram-syntax', line });
+    expect(error.reason).toContain(reason);
+  });
+
+  it('reads the settings of a chart as no tasks', async () => {
+    const settings = '---\ndisplayMode: compact\n---\ngantt\n  dateFormat YYYY-MM-DD';
+    await expect(draw(`${settings}\n  甲 :a, 2024-01-01, 3d`)).resolves.toBeDefined();
+    await expect(draw('journey\n  accDescr {\n  一日: 所历\n  }\n  甲: 5: 我')).resolves.toBeDefined();
   });
 
   it('is quoted', async () => {

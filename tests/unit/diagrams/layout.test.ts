@@ -27,8 +27,8 @@ describe('widths', () => {
     expect(fonts.width('Hello', 700, 16)).toBeGreaterThan(fonts.width('Hello', 400, 16));
   });
 
-  it('counts an em for what the font lacks, and nothing for what is not seen', () => {
-    expect(fonts.width('🙂', 400, 10)).toBeCloseTo(10, 3);
+  it('counts one emoji for each that is seen, and nothing for what is not', () => {
+    for (const emoji of ['🙂', '👨‍👩‍👧', '🇨🇳', '👍🏽']) expect(fonts.width(emoji, 400, 10)).toBeCloseTo(12.5, 3);
     expect(fonts.width('中\u200b文', 400, 10)).toBeCloseTo(20, 3);
   });
 });

@@ -3,7 +3,7 @@ import { glue } from '../../../src/diagrams/mermaid/line-breaking.ts';
 import { findHead } from '../../../src/diagrams/source/diagram-head.ts';
 import { linesSeenByParser } from '../../../src/diagrams/source/parser-lines.ts';
 import { nearestKeyword } from '../../../src/diagrams/source/keywords.ts';
-import { refuseUnsafe } from '../../../src/diagrams/source/refuse-unsafe.ts';
+import { refuseUndrawable } from '../../../src/diagrams/source/refuse-undrawable.ts';
 
 describe('the head of a source', () => {
   it.each([
@@ -46,7 +46,7 @@ it('proposes nothing for what is near to nothing', () => {
   expect(nearestKeyword('大模型的框架图')).toBeUndefined();
 });
 
-describe('scripts', () => {
+describe('what cannot be drawn', () => {
   it.each([
     ['graph TD\nclick A call f()', 'diagram-script', 2],
     ['graph TD\nclick A callback "提示"', 'diagram-script', 2],
@@ -54,21 +54,37 @@ describe('scripts', () => {
     ['graph TD\nclick B "JavaScript :alert(1)"', 'diagram-unsafe-link', 2],
     ['graph TD\nA@{ img: "/x.png", label: "图" }', 'diagram-unsafe-link', 2],
     ['graph TD\nclick B href "data:text/html,x"', 'diagram-unsafe-link', 2],
+    ['graph TD\nA-->B\nclick A alertMe "提示"', 'diagram-script', 3],
+    ['sequenceDiagram\nlink A: 面板 @ https://example.org/', 'diagram-script', 2],
+    ['sequenceDiagram\nlinks A: {"文档": "https://example.org/"}', 'diagram-script', 2],
+    ['graph TD\nA@{\n  img: "https://example.org/x.png"\n}', 'diagram-unsafe-link', 3],
+    ['graph TD\nA["<img src=x> 图"]', 'diagram-unsafe-link', 2],
+    ['graph TD\nA["<a href=\'javascript:f()\'>x</a>"]', 'diagram-unsafe-link', 2],
+    ['graph LR\nA["$$x^2$$"]', 'diagram-undrawable', 2],
+    [`graph LR\nA["${'字'.repeat(50_000)}"]`, 'diagram-undrawable', 1],
+    ['graph TD\n', 'diagram-undrawable', 1],
+    ['error', 'diagram-unknown-type', 1],
+    ['pie title 只有题\n%% 注', 'diagram-undrawable', 1],
   ])('%j is refused', (source, rule, line) => {
     expect(() => {
-      refuseUnsafe(source);
+      refuseUndrawable(source);
     }).toThrow(expect.objectContaining({ fault: expect.objectContaining({ rule, line }) as unknown }));
   });
 
   it.each([
     'graph TD\nclick A href "/maths/#x"',
     'graph TD\nclick A "https://example.org/callback()"',
-    'graph TD\n%% click A call f()',
+    'graph TD\nA\n%% click A call f()',
     'graph TD\nA["data: 一批数据"] --> B[callback 函数]',
+    'graph TD\nA["href 与 data: 属性"] --> B["link data: x"]',
+    'graph TD; A-->B',
+    'sequenceDiagram\nA->>B: click the button now',
+    'graph TD\nA["$5 与 $10"]',
+    'gitGraph LR:\ncommit',
     'sequenceDiagram\nA->>B: javascript: the language',
   ])('%j is not', (source) => {
     expect(() => {
-      refuseUnsafe(source);
+      refuseUndrawable(source);
     }).not.toThrow();
   });
 });

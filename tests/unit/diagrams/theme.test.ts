@@ -18,6 +18,9 @@ describe('colours', () => {
     ['hsl(120, 100%, 25%)', '#008000'],
     ['hsl(-120 100% 50%)', '#0000ff'],
     ['White', '#ffffff'],
+    ['rebeccapurple', '#663399'],
+    ['rgb(0 0 0 / 50%)', '#00000080'],
+    ['frontend', undefined],
     ['url(#x)', undefined],
     ['none', undefined],
   ])('%s is %s', (text, expected) => {
@@ -68,7 +71,7 @@ describe('one colour for two themes', () => {
   it("is the token whose light value an author wrote, and any other of the author's as it is", () => {
     expect(themedColour(zhu.light, zhu.light, `style A stroke:${zhu.light}`)).toBe('var(--zhu)');
     expect(themedColour('#333', '#333', 'style A fill:#333')).toBe('#333333');
-    expect(themedColour('pink', 'pink', 'style A fill:pink')).toBe('pink');
+    expect(themedColour('pink', 'pink', 'style A fill:pink')).toBe('#ffc0cb');
   });
 
   it("is a token for what is fixed in Mermaid's code", () => {
