@@ -135,6 +135,10 @@ export const runMeanings: { [G in RunGroup]: Record<RunName<G>, Meaning> } = {
   },
   xor: {
     ...ways,
+    'right-share': ['right, as a share of all starts', 'share of 1'],
+    'right-interval': ['half the 95% interval of that share', 'percentage points'],
+    'elementwise-share': ['elementwise, as a share of all starts', 'share of 1'],
+    'elementwise-interval': ['half the 95% interval of that share', 'percentage points'],
     starts: ['starts of each way', 'starts'],
     steps: ['steps from each start', 'steps'],
     seed: ['seed of the random numbers', ''],

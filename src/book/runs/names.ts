@@ -50,7 +50,7 @@ export const runNames = {
     'draws',
     'seed',
   ],
-  xor: [...ways, 'starts', 'steps', 'seed'],
+  xor: [...ways, ...join(['right', 'elementwise'], ['share', 'interval']), 'starts', 'steps', 'seed'],
   descents: [
     ...join([...recipeNames, 'solution'], ['w1', 'w2', 'b', 'training', 'fresh', 'spread']),
     ...join(recipeNames, ['updates']),

@@ -108,6 +108,16 @@ const groups: { [G in RunGroup]: (outcomes: Outcomes) => Numbers<G> } = {
   }),
   xor: ({ xor }) => ({
     ...Object.fromEntries(learning.ways.map((way) => [way, learning.learnedBy(learning.steps, xor[way])])),
+    // The interval's formula says nothing of a share of 0, which is what `frozen` has.
+    ...Object.fromEntries(
+      (['right', 'elementwise'] as const).flatMap((way) => {
+        const share = learning.learnedBy(learning.steps, xor[way]) / learning.starts;
+        return [
+          [`${way}-share`, share],
+          [`${way}-interval`, 100 * shareInterval(share, learning.starts)],
+        ];
+      }),
+    ),
     starts: learning.starts,
     steps: learning.steps,
     seed: learning.seed,

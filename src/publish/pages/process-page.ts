@@ -83,6 +83,12 @@ export default function processPage({
   };
   const inline = finder.all('script:not([src])').filter(isRunning);
   leavePlaces(finder.first('meta[charset]'), finder.parentOf, finder.all(contract.size));
+  // The forms of the book have had the TeX of formulas. In the page nothing shows it, and of a page of formulas it is a
+  // twentieth; the article's own stays, whole.
+  for (const tex of finder.all(`${contract.editorial} ${contract.tex}`)) {
+    const parent = finder.parentOf(tex);
+    if (parent) parent.children = parent.children.filter((child) => child !== tex);
+  }
   const draft = {
     html: writeHtml(tree),
     scripts: inline.map((script) => hashOf(textOf(script))),

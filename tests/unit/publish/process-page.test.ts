@@ -50,6 +50,14 @@ test.each([
   expect(html.match(/'sha256-/g) ?? []).toHaveLength(hashes);
 });
 
+test("of a formula of the editors' the TeX is not sent, of the article's it is", () => {
+  const formula = (tex: string) =>
+    `<math><semantics><mi>x</mi><annotation encoding="application/x-tex">${tex}</annotation></semantics></math>`;
+  const html = written(page(`<p>${formula('own')}</p><p data-layer="editorial">${formula('theirs')}</p>`));
+  expect(html).toContain('own');
+  expect(html).toContain('<p data-layer="editorial"><math><semantics><mi>x</mi></semantics></math></p>');
+});
+
 test('a script in a file needs none', () => {
   expect(written(page('', '<script src="/x.js"></script>'))).not.toContain('sha256');
 });
