@@ -131,6 +131,8 @@ export interface Source extends Reference {
   number: number;
   /** The chapters that cite it, each with the addresses of the citations. */
   citedIn: { name: string; addresses: string[] }[];
+  /** Where it is cited by itself: what stands there rests on it altogether. */
+  alone: string[];
 }
 
 /** A term of the glossary. */

@@ -21,8 +21,10 @@ export function orderReferences(
   chapters: readonly Citing[],
 ): Source[] {
   const cited = new Map<string, Source['citedIn']>();
+  const alone: { key: string | undefined; address: string }[] = [];
   for (const { address, name, citations } of chapters) {
     for (const { id, keys } of citations) {
+      if (keys.length === 1) alone.push({ key: keys[0], address: `${address}#${id}` });
       for (const key of keys) {
         const places = cited.get(key) ?? [];
         cited.set(key, places);
@@ -35,7 +37,9 @@ export function orderReferences(
   return [...keys]
     .flatMap((key) => {
       const reference = references[key];
-      return reference ? [{ ...reference, key, citedIn: cited.get(key) ?? [] }] : [];
+      if (!reference) return [];
+      const own = alone.filter((place) => place.key === key).map(({ address }) => address);
+      return [{ ...reference, key, citedIn: cited.get(key) ?? [], alone: own }];
     })
     .map((reference, index) => ({ ...reference, number: index + 1 }));
 }

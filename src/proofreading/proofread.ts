@@ -21,6 +21,7 @@ import { judgeReferences } from './judges/judge-references.ts';
 import { judgeRuns } from './judges/judge-runs.ts';
 import { judgeSpelling } from './judges/judge-spelling.ts';
 import { judgeTargets } from './judges/judge-targets.ts';
+import { judgeTermSections } from './judges/judge-term-sections.ts';
 import { judgeTypedValues } from './judges/judge-typed-values.ts';
 import { judgeValues } from './judges/judge-values.ts';
 import { isShownOtherwise } from '../markdown/edition/faults.ts';
@@ -143,6 +144,11 @@ async function judgeBook(root: string, book: ReadBook): Promise<Problem[]> {
       { file: glossaryFile.file, source: glossary.source, passages: listDefinitions(glossary.records) },
     ]),
     ...judgeGlossary(glossaryFile.file, glossary.records, knownPages),
+    ...judgeTermSections(
+      glossaryFile.file,
+      glossary.records,
+      chapters.filter(({ address }) => !hidden.has(address)),
+    ),
     ...judgeValues(chapters, data),
     ...judgeTypedValues(chapters, data.rows),
     ...judgeRuns(chapters),

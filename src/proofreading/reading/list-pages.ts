@@ -42,7 +42,11 @@ export function listPages(
     add(`/contents/${volume}`, [`chapter-${address.replaceAll('/', '') || 'cover'}`]);
     add(`/errata/${volume}`, inventory?.rows ?? []);
   }
-  add('/references/', [...firstCiting(chapters, data), ...references.map(({ key }) => key)]);
+  add('/references/', [
+    ...(references.some(({ value }) => value.weakness) ? ['weak'] : []),
+    ...firstCiting(chapters, data),
+    ...references.map(({ key }) => key),
+  ]);
   add('/glossary/', [
     ...glossaryGroups.map((_, index) => `terms-${index + 1}`),
     ...terms.map(({ key }) => key),
