@@ -30,10 +30,14 @@ const configurations: [string, Said][] = [
     'Caddy',
     said(
       read('deploy/caddy/Caddyfile').replace(/handle_errors[^]*/, ''),
-      /^\t+(?:header (?:@\w+ )?)?(?!Content-Type)([A-Z][\w-]+) "(.+)"$/gm,
+      /^\t+(?:header (?:@\w+ )?)?(?!Content-Type|Vary)([A-Z][\w-]+) "(.+)"$/gm,
     ),
   ],
   ['Apache', said(read('deploy/apache/.htaccess'), /Header always set (\S+) "(.+)"$/gm)],
+  [
+    "Apache's own pages",
+    { ...all, ...said(read('deploy/apache/site.conf'), /Header always set (\S+) "(.+)"$/gm) },
+  ],
   // Both revalidate by themselves.
   ['Vercel', { ...vercelSaid(), 'Cache-Control': [caching.other, ...(vercelSaid()['Cache-Control'] ?? [])] }],
   [
