@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { cached, type Input } from '../../../src/build/cache.ts';
-import { listSources } from '../../../src/build/source-hash.ts';
+import { hashInstalledPackages, listSources } from '../../../src/build/source-hash.ts';
 
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'edition-cache-'));
@@ -93,6 +93,24 @@ test('sources are found by imports of every kind, and types alone are none', asy
     'data/x.csv',
     'f.css',
   ]);
+});
+
+test.each([
+  ['a package one patch up', 'node_modules/a/package.json', '{"version":"1.0.1"}', true],
+  [
+    'a list that is ahead of what is installed',
+    'package-lock.json',
+    '{"packages":{"node_modules/b":{}}}',
+    false,
+  ],
+])('%s', async (_what, file, text, changes) => {
+  const root = await makeFolder();
+  await mkdir(path.join(root, 'node_modules/a'), { recursive: true });
+  await writeFile(path.join(root, 'node_modules/.package-lock.json'), '{"packages":{"node_modules/a":{}}}');
+  await writeFile(path.join(root, 'node_modules/a/package.json'), '{"version":"1.0.0"}');
+  const before = hashInstalledPackages(root);
+  await writeFile(path.join(root, file), text);
+  expect(hashInstalledPackages(root) !== before).toBe(changes);
 });
 
 test.each([
