@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -128,8 +128,13 @@ test.each([
   const [name = ''] = await readdir(path.join(root, 'test'));
   const file = path.join(root, 'test', name);
   await writeFile(file, damage(await readFile(file)));
+  // Under another name: an entry is replaced, and never written into, where another build may be reading.
+  const read = path.join(root, 'read');
+  await link(file, read);
+  const damaged = await readFile(read);
   expect(await compute('a')).toMatchObject({ computed: 2 });
   expect(warn).toHaveBeenCalledWith(`${file} is damaged, and is made anew.`);
+  expect(await readFile(read)).toEqual(damaged);
   expect(await compute('a')).toMatchObject({ computed: 2 });
 });
 

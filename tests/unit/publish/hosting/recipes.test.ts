@@ -33,10 +33,13 @@ const configurations: [string, Said][] = [
       /^\t+(?:header (?:@\w+ )?)?(?!Content-Type|Vary)([A-Z][\w-]+) "(.+)"$/gm,
     ),
   ],
-  ['Apache', said(read('deploy/apache/.htaccess'), /Header always set (\S+) "(.+)"$/gm)],
+  ['Apache', said(read('deploy/apache/.htaccess'), /^ *Header always set (\S+) "(.+)"$/gm)],
   [
     "Apache's own pages",
-    { ...all, ...said(read('deploy/apache/site.conf'), /Header always set (\S+) "(.+)"$/gm) },
+    {
+      'Cache-Control': all['Cache-Control'] ?? [],
+      ...said(read('deploy/apache/site.conf'), /^ *Header always set (\S+) "(.+)"$/gm),
+    },
   ],
   // It revalidates by itself, and would keep for good that a hashed file is missing: what it says goes by the address alone.
   ['Vercel', { 'Cache-Control': all['Cache-Control'] ?? [], ...vercelSaid() }],
