@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startBuilding } from '../../../src/build/output/index.ts';
 
 test('a build that ends while its threads write leaves nothing half done', async () => {
@@ -18,6 +18,7 @@ test('a build that ends while its threads write leaves nothing half done', async
 
 test('a build puts back the old site that a killed one has set aside, and waits for its turn', async () => {
   const root = await mkdtemp(path.join(os.tmpdir(), 'edition-building-'));
+  onTestFinished(() => rm(root, { recursive: true }));
   const dist = path.join(root, 'dist');
   await mkdir(path.join(root, '.building/before/old'), { recursive: true });
   const first = await startBuilding({ root, dist, onWait: () => undefined });
