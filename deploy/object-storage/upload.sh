@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Uploads dist/ to a bucket: sh upload.sh s3://bucket[/a/b]. Types and caching are kept with each file.
+# Uploads dist/ to a bucket: bash upload.sh s3://bucket[/a/b]. Types and caching are kept with each file.
 # What is hashed goes first and what is gone goes last, so that no page is there before what it names.
 set -euo pipefail
 bucket=${1:?Say where to: upload.sh s3://bucket}
@@ -29,9 +29,10 @@ upload "$other" 'text/csv; charset=utf-8' '*.csv'
 upload "$other" 'application/epub+zip' '*.epub'
 upload "$other" 'text/markdown; charset=utf-8' '*.md'
 upload "$other" 'application/manifest+json' '*.webmanifest'
+upload "$other" 'text/plain; charset=utf-8' '*.txt'
 
 # All the rest but pages, then the pages.
-typed=(--exclude '*.csv' --exclude '*.epub' --exclude '*.md' --exclude '*.webmanifest')
+typed=(--exclude '*.csv' --exclude '*.epub' --exclude '*.md' --exclude '*.webmanifest' --exclude '*.txt')
 aws s3 cp "$dist" "$bucket" --recursive --exclude '_astro/*.woff2' --exclude '_astro/*.js' --exclude '_astro/*.css' \
   --exclude '*.html' "${typed[@]}" "${leave[@]}" --cache-control "$other"
 upload "$other" 'text/html; charset=utf-8' '*.html'

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = path.resolve(import.meta.dirname, '../..');
 
-/** Hashes by module: sources do not change while a build runs. */
+/** Hashes by module, and by file: neither changes while a build runs. */
 const hashes = new Map<string, string>();
+const files = new Map<string, string>();
 let packages: string | undefined;
 
 /**
- * Returns a hash of a module's source and of every project file that it reaches: by imports and re-exports, static or
- * dynamic, of `.ts`, `.mjs` and `.astro` files, and by `new URL('./file', import.meta.url)`, which may also name a folder.
+ * Returns a hash of a module's source and of every file that it reaches: by imports and re-exports, static or dynamic, of
+ * `.ts`, `.mjs` and `.astro` files, by `new URL('./file', import.meta.url)`, which may also name a folder, and, of a package,
+ * by `resolve('package/file')`: another font is another result, whatever its package says of its version.
  *
  * @param module `import.meta.url`, or a path
  */
@@ -21,9 +23,16 @@ export function hashSources(module: string): string {
   if (known !== undefined) return known;
   const hash = createHash('sha256');
   for (const file of listSources(start))
-    hash.update(path.relative(project, file)).update('\0').update(readFileSync(file));
+    hash.update(path.relative(project, file)).update('\0').update(hashFile(file));
   const made = hash.digest('hex');
   hashes.set(start, made);
+  return made;
+}
+
+/** Returns a hash of a file's content, read once: fonts have 30 MB. */
+export function hashFile(file: string): string {
+  const made = files.get(file) ?? createHash('sha256').update(readFileSync(file)).digest('hex');
+  files.set(file, made);
   return made;
 }
 
@@ -35,30 +44,49 @@ export function listSources(start: string): string[] {
 }
 
 /**
- * Returns a hash of what npm has installed, not of what package-lock.json asks for: after `git pull` and before `npm ci`
- * they differ.
+ * Returns a hash of what is installed: of each package what it says of itself, and not what package-lock.json asks for, since
+ * after `git pull` and before `npm ci` they differ.
+ *
+ * @param root the project's folder
  */
-export function hashInstalledPackages(): string {
-  packages ??= createHash('sha256').update(readInstalled()).digest('hex');
-  return packages;
+export function hashInstalledPackages(root = project): string {
+  if (root === project && packages !== undefined) return packages;
+  const hash = createHash('sha256');
+  for (const folder of listPackages(root))
+    try {
+      hash
+        .update(folder)
+        .update('\0')
+        .update(readFileSync(path.join(root, folder, 'package.json')));
+    } catch {
+      // An optional package, of another system.
+    }
+  const made = hash.digest('hex');
+  if (root === project) packages = made;
+  return made;
 }
 
-function readInstalled(): Buffer {
-  try {
-    return readFileSync(path.join(project, 'node_modules/.package-lock.json'));
-  } catch {
-    // Another package manager's, or a link to another project's.
-    return readFileSync(path.join(project, 'package-lock.json'));
-  }
+/** Lists the folders of all packages: as npm has installed them, or, with another package manager, as they are asked for. */
+function listPackages(root: string): string[] {
+  const lists = ['node_modules/.package-lock.json', 'package-lock.json'].map((name) => path.join(root, name));
+  const list = readFileSync(lists.find((file) => existsSync(file)) ?? '', 'utf8');
+  const { packages } = JSON.parse(list) as { packages: Record<string, unknown> };
+  return Object.keys(packages).filter(Boolean);
 }
 
 function targetsOf(file: string): string[] {
   if (!/\.(ts|mjs|astro)$/.test(file)) return [];
   const source = readFileSync(file, 'utf8').replaceAll(/^(import|export) type .*?;$/gms, '');
-  const pattern = /(?:\bfrom|\bimport|\bnew URL\()\s*\(?\s*['"](\.{1,2}\/[^'"?]*)/g;
-  return [...source.matchAll(pattern)].flatMap(([, target = '']) =>
-    filesAt(path.resolve(path.dirname(file), target)),
-  );
+  const own = /(?:\bfrom|\bimport|\bnew URL\()\s*\(?\s*['"](\.{1,2}\/[^'"?]*)/g;
+  // Where a name is put together, as of KaTeX's faces, the whole folder.
+  const installed = /\bresolve\(\s*['"`]((?:@[\w-]+\/)?[\w-][\w.-]*\/[^'"`$]+)(?:\$|['"`])/g;
+  const targets = [
+    ...[...source.matchAll(own)].map(([, target = '']) => path.resolve(path.dirname(file), target)),
+    ...[...source.matchAll(installed)].map(([whole, target = '']) =>
+      path.join(project, 'node_modules', whole.endsWith('$') ? path.dirname(target) : target),
+    ),
+  ];
+  return targets.flatMap(filesAt);
 }
 
 /** The file of this name, or all files in the folder; nothing where there is none, as for an example in a comment. */

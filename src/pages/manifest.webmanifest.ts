@@ -3,7 +3,7 @@ import { href } from '../book/address.ts';
 import { site } from '../site.ts';
 
 const icon = (name: string, size: number, purpose: string): object => ({
-  src: href(`/icons/${name}.png`),
+  src: href(`/app-icons/${name}.png`),
   sizes: `${size}x${size}`,
   type: 'image/png',
   purpose,

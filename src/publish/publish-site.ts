@@ -25,6 +25,7 @@ import { writePictures } from './previews/write-pictures.ts';
 import { pageLeft, readRedirects } from './redirects/redirects.ts';
 import { orderRecords } from './search/order-records.ts';
 import { writeRecords } from './search/write-records.ts';
+import { writeLicences } from './write-licences.ts';
 
 /** A book of more sections than this shows the chapter's picture for each: one weighs as much as a chapter. */
 const mostPictures = 200;
@@ -111,6 +112,7 @@ function writeRedirectPages(dist: string, anchors: string, base: string): void {
 async function completePages(dist: string, pages: readonly SitePage[], folder: string): Promise<void> {
   const fonts = await cutFaces(new Map(pages.map((page) => [page, page.shown])));
   writeFonts(dist, fonts.values());
+  writeLicences(dist, [...fonts.values()].flat());
   const sizeOf = (file: string): number => statSync(path.join(dist, file)).size;
   for (const page of pages) {
     const html = readFileSync(path.join(dist, page.file), 'utf8');

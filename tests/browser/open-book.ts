@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { launchChromium } from '../../src/exports/pdf/chromium.ts';
-import { nginx, serveWithNginx } from '../site/serve-with-nginx.ts';
+import { nginx, serveWithNginx } from '../hosts/nginx.ts';
 
 export interface OpenBook {
   browser: Browser;

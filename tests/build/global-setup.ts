@@ -12,8 +12,8 @@ declare module 'vitest' {
 const variants = {
   /** As `npm run build` makes it. */
   plain: {},
-  /** The same again, in another folder and time zone. */
-  again: { TZ: 'Pacific/Kiritimati' },
+  /** The same again, in another folder and time zone, and from a shell in which something else is developed. */
+  again: { TZ: 'Pacific/Kiritimati', NODE_ENV: 'development' },
   /** Below a path, with an address of its own. */
   placed: { BASE_PATH: '/a/b', SITE_URL: 'https://book.example' },
 } satisfies Record<string, NonNullable<BuildOptions['env']>>;

@@ -45,7 +45,7 @@ describe.each(['plain', 'placed'] as const)('%s', (name) => {
       'any 512x512',
       'maskable 512x512',
     ]);
-    for (const { src, sizes } of [...manifest.icons, { src: `${base}icons/180.png`, sizes: '180x180' }]) {
+    for (const { src, sizes } of [...manifest.icons, { src: `${base}app-icons/180.png`, sizes: '180x180' }]) {
       expect(src.startsWith(base)).toBe(true);
       const png = read(src.slice(base.length));
       expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);

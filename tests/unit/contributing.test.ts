@@ -16,6 +16,16 @@ test('the example of all that a chapter can hold is right', async () => {
   ]);
 }, 60_000);
 
+test('every package that the build depends on has its reason', () => {
+  const [, list = ''] = /^## What the build depends on$([^]*?)^## /m.exec(guide) ?? [];
+  const named = [...list.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(
+    ([, names = '']) => names.match(/[^`, ]+/g) ?? [],
+  );
+  const manifest = readFileSync(path.resolve(import.meta.dirname, '../../package.json'), 'utf8');
+  const { dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> };
+  expect(named.sort()).toEqual(Object.keys(dependencies).sort());
+});
+
 test('every component has its row, with the attributes that must and that may be written', () => {
   const rows = [...guide.matchAll(/^\| `<([A-Z]\w+)([^`>]*)[^`]*` \|/gm)].map(
     ([, name = '', attributes = '']) => [

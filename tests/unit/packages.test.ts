@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { listSources } from '../../src/build/source-hash.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
@@ -46,6 +47,21 @@ test('one package brings the command `node`: of several, npm 9 and 10 link none'
 test('npm can check every package that it downloads', () => {
   const unchecked = Object.entries(packages).filter(([place, { integrity }]) => place !== '' && !integrity);
   expect(unchecked.map(([place]) => place)).toEqual([]);
+});
+
+test('scripts that ship import no package, and no data of one but what src/publish/write-licences.ts names', () => {
+  const client = path.join(root, 'src/client');
+  const scripts = readdirSync(client, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => listSources(path.join(client, file)));
+  const imported = [...new Set(scripts)].flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8')
+        .replaceAll(/^(import|export) type .*?;$/gms, '')
+        .matchAll(/\b(?:from|import\(?)\s*'([^.'][^']*)'/g),
+    ].map(([, name]) => name),
+  );
+  expect(imported).toEqual(['virtual:traditional']);
 });
 
 /** Where Node looks for a package: beside its user, then further out. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { cached } from '../../build/cache.ts';
 import { runInThread } from '../../build/pool.ts';
+import { hashFile } from '../../build/source-hash.ts';
 import type { SubsetJob } from './cut-subset.ts';
 import type { FontFace, FontFamily } from './families.ts';
 import { withReferences } from './hinting-references.ts';
@@ -28,7 +28,6 @@ export function createSubsetter(
   cacheRoot?: string,
 ): Subset {
   const font = readFileSync(face.source);
-  const digest = createHash('sha256').update(font).digest();
   const names = { family: family.name, subfamily: subfamilyOf(face), copyright: source.copyright };
   const jobFor = (characters: readonly string[]): Omit<SubsetJob, 'font'> => ({
     text: (family.hinted ? withReferences(characters, source.has) : characters).join(''),
@@ -41,7 +40,7 @@ export function createSubsetter(
   return (characters) => {
     const job = { ...jobFor(characters), names };
     const cache = { name: 'fonts', module: import.meta.url, ...(cacheRoot && { root: cacheRoot }) };
-    return cached(cache, [digest, job], async () => {
+    return cached(cache, [hashFile(face.source), job], async () => {
       small ??= cut({ ...jobFor(all), font });
       return cut({ ...job, font: await small });
     });

@@ -37,7 +37,7 @@ export function headersFile(base: string): string {
 }
 
 /**
- * `_redirects`: pages that have moved as a whole, and, for a book below a path, the way from the root to it.
+ * `_redirects`: pages that have moved as a whole, the way from the page for what is missing to its status, and, for a book below a path, the way from the root to it.
  * A page of which some fragment has gone somewhere else is left out, since only the page itself knows where.
  */
 export function redirectsFile(base: string, anchors: string): string {
@@ -52,6 +52,8 @@ export function redirectsFile(base: string, anchors: string): string {
   const lines = pages.map(
     ({ address, movedTo = '' }) => `${base}${address.slice(1)} ${base}${movedTo.slice(1)} 301`,
   );
+  // Cloudflare serves 404.html there too, and says that all is well.
+  lines.unshift(`${base}404 ${base}no-such-page/ 302`);
   if (base !== '/') lines.unshift(`/ ${base} 302`);
   return ['# Pages that have moved; a missing slash is the host’s to add.', ...lines, ''].join('\n');
 }

@@ -15,8 +15,8 @@ const icons: Record<string, IconShape> = {
 };
 
 /**
- * Draws the icons that the book has on a screen of programs: `/icons/…`, named by `manifest.webmanifest` and
- * by every page.
+ * Draws the icons that the book has on a screen of programs: `/app-icons/…`, named by `manifest.webmanifest`
+ * and by every page. Not `/icons/`: Apache answers that from a folder of its own.
  *
  * @param dist folder of the built site
  */
@@ -24,6 +24,6 @@ export async function writeIcons(dist: string): Promise<void> {
   const cache = { name: 'pictures', module: drawer.href };
   for (const [name, shape] of Object.entries(icons)) {
     const png = await cached(cache, [shape], () => runInThread<Uint8Array>(drawer, shape));
-    writeSiteFile(dist, `icons/${name}.png`, png);
+    writeSiteFile(dist, `app-icons/${name}.png`, png);
   }
 }

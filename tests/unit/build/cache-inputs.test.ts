@@ -17,7 +17,11 @@ const src = path.resolve(import.meta.dirname, '../../../src');
 const caches: Record<string, { modules: string[]; reached: string[] }> = {
   chapters: {
     modules: ['proofreading/reading/chapter-reader.ts'],
-    reached: ['markdown/pipeline.ts', 'book/edition-components.ts'],
+    reached: [
+      'markdown/pipeline.ts',
+      'book/edition-components.ts',
+      '../node_modules/katex/dist/fonts/KaTeX_Main-Regular.ttf',
+    ],
   },
   compressed: { modules: ['publish/hosting/compress-file.ts'], reached: [] },
   // Palette and fonts are among its inputs.
@@ -34,7 +38,11 @@ const caches: Record<string, { modules: string[]; reached: string[] }> = {
   },
   pictures: {
     modules: ['publish/icons/draw-icon.ts', 'publish/previews/picture/render-picture.ts'],
-    reached: ['palette.ts', 'layouts/styles/tokens.css', 'publish/draw-svg.ts'],
+    reached: [
+      ...['palette.ts', 'layouts/styles/tokens.css', 'publish/draw-svg.ts'],
+      '../node_modules/@resvg/resvg-wasm/index_bg.wasm',
+      '../node_modules/@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+    ],
   },
 };
 

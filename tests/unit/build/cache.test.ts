@@ -1,9 +1,9 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { cached, type Input } from '../../../src/build/cache.ts';
-import { listSources } from '../../../src/build/source-hash.ts';
+import { hashInstalledPackages, listSources } from '../../../src/build/source-hash.ts';
 
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'edition-cache-'));
@@ -96,6 +96,24 @@ test('sources are found by imports of every kind, and types alone are none', asy
 });
 
 test.each([
+  ['a package one patch up', 'node_modules/a/package.json', '{"version":"1.0.1"}', true],
+  [
+    'a list that is ahead of what is installed',
+    'package-lock.json',
+    '{"packages":{"node_modules/b":{}}}',
+    false,
+  ],
+])('%s', async (_what, file, text, changes) => {
+  const root = await makeFolder();
+  await mkdir(path.join(root, 'node_modules/a'), { recursive: true });
+  await writeFile(path.join(root, 'node_modules/.package-lock.json'), '{"packages":{"node_modules/a":{}}}');
+  await writeFile(path.join(root, 'node_modules/a/package.json'), '{"version":"1.0.0"}');
+  const before = hashInstalledPackages(root);
+  await writeFile(path.join(root, file), text);
+  expect(hashInstalledPackages(root) !== before).toBe(changes);
+});
+
+test.each([
   ['cut short', (bytes: Buffer) => bytes.subarray(0, 40)],
   ['emptied', () => Buffer.alloc(0)],
   [
@@ -110,8 +128,13 @@ test.each([
   const [name = ''] = await readdir(path.join(root, 'test'));
   const file = path.join(root, 'test', name);
   await writeFile(file, damage(await readFile(file)));
+  // Under another name: an entry is replaced, and never written into, where another build may be reading.
+  const read = path.join(root, 'read');
+  await link(file, read);
+  const damaged = await readFile(read);
   expect(await compute('a')).toMatchObject({ computed: 2 });
   expect(warn).toHaveBeenCalledWith(`${file} is damaged, and is made anew.`);
+  expect(await readFile(read)).toEqual(damaged);
   expect(await compute('a')).toMatchObject({ computed: 2 });
 });
 

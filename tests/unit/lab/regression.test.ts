@@ -168,6 +168,8 @@ describe('theory against runs', () => {
       expect(left(steps - 1)).toBeGreaterThan(0.001);
     }
     expect(stepsTo(0.001, 0.66)).toBe(Infinity);
+    // What stays as it is, at exactly 1, never comes there.
+    expect(stepsTo(0.001, 0)).toBe(Infinity);
   });
 
   test('over 400 data sets the runs are what the theory expects, within four standard errors', () => {

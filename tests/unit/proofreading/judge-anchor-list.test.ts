@@ -45,6 +45,7 @@ test('new addresses are told together, with the command that lists them', () => 
     reason: 'The book has 3 addresses that are not listed: /maths/#eq-loss, /maths/#model, /practice/#theory',
   });
   expect(judgeUnlistedAnchors(readAnchorList([...anchors].join('\n')), anchors)).toEqual([]);
+  expect(judgeUnlistedAnchors(readAnchorList([...anchors].slice(1).join('\n')), anchors)).toHaveLength(1);
 });
 
 test('an address is followed to where its line, or that of its page, says', () => {

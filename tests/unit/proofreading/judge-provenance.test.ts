@@ -8,4 +8,7 @@ test('the article is known by its bytes', () => {
   expect(judgeProvenance(Buffer.from('abc\n'), `sha256: ${hash}`, 'a.md')[0]?.rule).toBe(
     'article-bytes-changed',
   );
+  const alike = `${hash.slice(0, -1)}e`;
+  expect(judgeProvenance(Buffer.from('abc'), `sha256: ${alike}`, 'a.md')).toHaveLength(1);
+  expect(judgeProvenance(Buffer.from('abc'), `sha256: ${hash.slice(0, 8)}`, 'a.md')).toHaveLength(1);
 });

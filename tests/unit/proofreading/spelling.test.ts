@@ -12,6 +12,10 @@ async function judge(body: string, frontmatter = head): Promise<string[]> {
 
 test.each([
   ['模型,数据', ['spelling-half-width ,']],
+  ...[...',;:?!'].flatMap((mark): [string, string[]][] => [
+    [`模型${mark}`, [`spelling-half-width ${mark}`]],
+    [`GPT${mark} 模型`, [`spelling-half-width ${mark}`]],
+  ]),
   ['模型: 数据', ['spelling-half-width :']],
   ['完了.', ['spelling-half-width .']],
   ['注意力(见下)', ['spelling-half-width (见下)']],

@@ -131,6 +131,7 @@ describe('an address', () => {
       'link-by-detour: /a/b/maths/index.html is not',
     ],
     ['without the slash of the base', '<a href="/a/b">x</a>', 'outside-base-path: /a/b leads to /a/b,'],
+    ['of the folder above the base', '<a href="/a/">x</a>', 'outside-base-path: /a/ leads to /a/,'],
     ['outside of the base path', '<a href="/maths/">x</a>', 'outside-base-path: /maths/ leads to /maths/,'],
     ['outside, of a picture', '<img alt="" src="/picture.svg">', 'outside-base-path: /picture.svg'],
     [
@@ -142,6 +143,11 @@ describe('an address', () => {
       'with a fragment that this page lacks',
       '<a href="#no">x</a>',
       'missing-fragment: #no points to "#no", but this page',
+    ],
+    [
+      'with a fragment that begins like that of the top',
+      '<a href="#topic">x</a>',
+      'missing-fragment: #topic',
     ],
     ['of a part that a drawing lacks', '<svg><path marker-end="url(#no)"/></svg>', 'missing-fragment: #no'],
     ['of a missing picture', '<img alt="" src="/a/b/pictur.svg">', '| /a/b/picture.svg'],

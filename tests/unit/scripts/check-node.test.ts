@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -56,6 +56,20 @@ test.each(['scripts/check-node.cjs', 'scripts/astro.mjs'])(
     }
   },
 );
+
+test.each([...'#?%'])('a folder with %s in its name is refused before anything is built', (sign) => {
+  const above = mkdtempSync(path.join(tmpdir(), 'edition-folder-'));
+  onTestFinished(() => {
+    rmSync(above, { recursive: true });
+  });
+  cpSync(path.join(root, 'scripts'), path.join(above, `a${sign}b/scripts`), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/astro.mjs', 'build'], {
+    cwd: path.join(above, `a${sign}b`),
+    encoding: 'utf8',
+  });
+  expect([status, stderr.split('\n').length]).toEqual([1, 2]);
+  expect(stderr).toMatch(`“${sign}” in the name of a folder`);
+});
 
 test('the Node that installs is one for which npm leaves nothing out', () => {
   const needed = packages['node_modules/@rolldown/binding-linux-x64-gnu']?.engines?.node;

@@ -3,9 +3,12 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
+import { backMatter } from '../../../../src/book/places.ts';
 import type { Book, Part } from '../../../../src/exports/book.ts';
+import type { ExportedPart } from '../../../../src/exports/export-part.ts';
 import { linkFollower } from '../../../../src/exports/follow-link.ts';
 import { dropInterface, unfold } from '../../../../src/exports/open-part.ts';
+import { packageDocument } from '../../../../src/exports/epub/package-document.ts';
 import { rewriteLinks } from '../../../../src/exports/epub/rewrite-links.ts';
 import { styleSheet } from '../../../../src/exports/epub/style-sheet.ts';
 import { writeDrawings } from '../../../../src/exports/epub/write-drawings.ts';
@@ -132,4 +135,12 @@ test('a document is XML: every attribute has a value, and none a <', () => {
   );
   expect(text).toMatch(/<title>a &#x26; b<\/title>/);
   expect(text).toContain('<p hidden="" title="a&#x3C;b &#x22; hidden">x<br />1 &#x3C; 2</p>');
+});
+
+test('every part is read in its order, the editors’ lists at the end included', () => {
+  const names = ['maths', ...backMatter.map(({ address }) => address.slice(1, -1))];
+  const parts = names.map((name) => ({ name, document: { uses: [] } }) as unknown as ExportedPart);
+  const text = packageDocument({ date: '2026-12-01' } as Book, parts, []);
+  expect([...text.matchAll(/<itemref idref="part-(.+)"/g)].map(([, name]) => name)).toEqual(names);
+  expect(names.length).toBeGreaterThan(2);
 });

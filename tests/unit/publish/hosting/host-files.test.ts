@@ -34,12 +34,27 @@ test('_headers says everything once, below the path of the book', () => {
 });
 
 test.each([
-  ['nothing has moved', '/', '/maths/', []],
-  ['a book below a path is found from the root', '/a/b/', '/maths/', ['/ /a/b/ 302']],
-  ['a page has moved', '/', '/old/ -> /maths/\n/old/#x', ['/old/ /maths/ 301']],
-  ['a page has moved, below a path', '/a/', '/old/ -> /maths/', ['/ /a/ 302', '/a/old/ /a/maths/ 301']],
-  ['a fragment has moved', '/', '/maths/\n/maths/#x -> /maths/#y', []],
-  ['a fragment went elsewhere than its page', '/', '/old/ -> /maths/\n/old/#x -> /faq/#x', []],
+  ['nothing has moved', '/', '/maths/', ['/404 /no-such-page/ 302']],
+  [
+    'a book below a path is found from the root',
+    '/a/b/',
+    '/maths/',
+    ['/ /a/b/ 302', '/a/b/404 /a/b/no-such-page/ 302'],
+  ],
+  ['a page has moved', '/', '/old/ -> /maths/\n/old/#x', ['/404 /no-such-page/ 302', '/old/ /maths/ 301']],
+  [
+    'a page has moved, below a path',
+    '/a/',
+    '/old/ -> /maths/',
+    ['/ /a/ 302', '/a/404 /a/no-such-page/ 302', '/a/old/ /a/maths/ 301'],
+  ],
+  ['a fragment has moved', '/', '/maths/\n/maths/#x -> /maths/#y', ['/404 /no-such-page/ 302']],
+  [
+    'a fragment went elsewhere than its page',
+    '/',
+    '/old/ -> /maths/\n/old/#x -> /faq/#x',
+    ['/404 /no-such-page/ 302'],
+  ],
 ])('_redirects: %s', (_, base, anchors, lines) => {
   expect(redirectsFile(base, anchors).trim().split('\n').slice(1)).toEqual(lines);
 });

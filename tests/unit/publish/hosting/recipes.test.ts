@@ -30,12 +30,19 @@ const configurations: [string, Said][] = [
     'Caddy',
     said(
       read('deploy/caddy/Caddyfile').replace(/handle_errors[^]*/, ''),
-      /^\t+(?:header (?:@\w+ )?)?(?!Content-Type)([A-Z][\w-]+) "(.+)"$/gm,
+      /^\t+(?:header (?:@\w+ )?)?(?!Content-Type|Vary)([A-Z][\w-]+) "(.+)"$/gm,
     ),
   ],
-  ['Apache', said(read('deploy/apache/.htaccess'), /Header always set (\S+) "(.+)"$/gm)],
-  // Both revalidate by themselves.
-  ['Vercel', { ...vercelSaid(), 'Cache-Control': [caching.other, ...(vercelSaid()['Cache-Control'] ?? [])] }],
+  ['Apache', said(read('deploy/apache/.htaccess'), /^ *Header always set (\S+) "(.+)"$/gm)],
+  [
+    "Apache's own pages",
+    {
+      'Cache-Control': all['Cache-Control'] ?? [],
+      ...said(read('deploy/apache/site.conf'), /^ *Header always set (\S+) "(.+)"$/gm),
+    },
+  ],
+  // It revalidates by itself, and would keep for good that a hashed file is missing: what it says goes by the address alone.
+  ['Vercel', { 'Cache-Control': all['Cache-Control'] ?? [], ...vercelSaid() }],
   [
     'object storage',
     {
@@ -60,7 +67,7 @@ test.each([
   ['Vercel', /\(\.\*\)\\\\\.(\w+)"[^}]+"value": "(.+)"/g, [], 'deploy/vercel/vercel.json'],
   [
     'object storage',
-    /^upload "\$other" '(?!text\/html)(.+)' '\*\.(\w+)'$/gm,
+    /^upload "\$other" '(?!text\/(?:html|plain))(.+)' '\*\.(\w+)'$/gm,
     ['woff2'],
     'deploy/object-storage/upload.sh',
   ],
@@ -77,13 +84,7 @@ test.each([
 });
 
 test('hashed files are told by the folder that the build puts them in', () => {
-  const naming = [
-    'nginx/root.conf',
-    'nginx/sub-path.conf',
-    'caddy/Caddyfile',
-    'apache/.htaccess',
-    'vercel/vercel.json',
-  ];
+  const naming = ['nginx/root.conf', 'nginx/sub-path.conf', 'caddy/Caddyfile', 'apache/.htaccess'];
   expect(naming.filter((file) => !read(`deploy/${file}`).includes(`/${hashedFolder}`))).toEqual([]);
 });
 
@@ -118,10 +119,7 @@ test('workflows use actions by their commits, and may do what their jobs say and
   expect(uses.filter((name) => !/^actions\/[\w-]+@[0-9a-f]{40}$/.test(name))).toEqual([]);
   expect(workflows.map(({ permissions }) => permissions)).toEqual(workflows.map(() => ({})));
   expect(workflows.map(({ jobs }) => Object.values(jobs).map(({ permissions }) => permissions))).toEqual([
-    [
-      { contents: 'read', pages: 'read' },
-      { pages: 'write', 'id-token': 'write' },
-    ],
+    [{ contents: 'read' }, { contents: 'read', pages: 'read' }, { pages: 'write', 'id-token': 'write' }],
   ]);
 });
 

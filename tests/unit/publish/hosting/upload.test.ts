@@ -23,6 +23,7 @@ const files = [
   'index.html',
   'index.html.br',
   'index.html.gz',
+  'llms.txt',
   'maths/index.html',
   'sw.js',
 ];
@@ -50,7 +51,8 @@ test('every file is uploaded once, as it is to be cached, with its type, and pag
   for (const { file, caching: told, type } of uploads) {
     const hashed = /^_astro\/.*\.(css|js|woff2)$/.test(file);
     expect([file, told]).toEqual([file, hashed ? caching.hashed : caching.other]);
-    const own: string | undefined = types[path.extname(file).slice(1) as keyof typeof types];
+    const known: Record<string, string> = { ...types, txt: 'text/plain; charset=utf-8' };
+    const own = known[path.extname(file).slice(1)];
     if (own) expect([file, type]).toEqual([file, own]);
   }
   expect(uploads.slice(-2).map(({ file }) => file)).toEqual(['index.html', 'maths/index.html']);
