@@ -67,14 +67,14 @@ test('colours of drawings become classes, which the style sheet paints light and
 
 test('notes are footnotes, with the way back; what is folded is open', () => {
   const body = box(
-    '<sup data-is="ref"><a href="#n" id="n-ref">〔一〕</a></sup><aside data-note="Note" id="n"><p>断语</p>' +
-      '<details><summary data-screen>依据</summary><p>据</p><p data-is="back"><a href="#n-ref">回</a><a href="/errata/">总表</a></p></details></aside>',
+    '<sup data-is="ref"><a href="#n" id="n-ref">〔一〕</a></sup><div data-note="Note" id="n" role="note"><p>断语</p>' +
+      '<details><summary data-screen>依据</summary><p>据</p><p data-is="back"><a href="#n-ref">回</a><a href="/errata/">总表</a></p></details></div>',
   );
   dropInterface(body);
   writeNotes(body);
   expect(inner(body)).toBe(
     '<sup data-is="ref"><a href="#n" id="n-ref" epub:type="noteref" role="doc-noteref">〔一〕</a></sup>' +
-      '<aside data-note="Note" id="n" epub:type="footnote" role="doc-footnote"><p>断语</p>' +
+      '<aside data-note="Note" id="n" role="doc-footnote" epub:type="footnote"><p>断语</p>' +
       '<div><p>据</p><p data-is="back"><a href="#n-ref" epub:type="backlink" role="doc-backlink">回</a></p></div></aside>',
   );
 });
