@@ -19,6 +19,7 @@ export interface Engine {
 
 type Answer = Record<string, unknown>;
 
+const firefox = '/usr/bin/firefox-esr';
 const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
 /**
@@ -26,7 +27,7 @@ const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
  * them: WebKit rounds how wide they are, which adds up.
  */
 export const engines = [
-  { name: 'Firefox', installed: existsSync('/usr/bin/firefox-esr'), open: openFirefox, slack: 2 },
+  { name: 'Firefox', installed: existsSync(firefox), open: openFirefox, slack: 2 },
   {
     name: 'WebKit',
     installed: ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run', miniBrowser].every((file) =>
@@ -43,7 +44,7 @@ async function openFirefox(): Promise<Engine> {
   // As in Chromium: what a service worker keeps does not come over the test's network.
   await writeFile(path.join(profile, 'user.js'), 'user_pref("dom.serviceWorkers.enabled", false);\n');
   const options = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0'];
-  const child = spawn('firefox-esr', options, { detached: true });
+  const child = spawn(firefox, options, { detached: true });
   const socket = new WebSocket(`${await said(child, /WebDriver BiDi listening on (ws:\S+)/)}/session`);
   await new Promise((resolve, reject) => {
     socket.onopen = resolve;
