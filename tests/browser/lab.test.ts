@@ -60,7 +60,7 @@ test('who does not believe the correction of δ₁ sees it on a phone: two taps 
   const page = await open('maths/');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  const note = page.locator('aside.note').filter({ hasText: '隐层一式多乘了A₁' });
+  const note = page.locator('.note').filter({ hasText: '隐层一式多乘了A₁' });
   await note.locator('summary').tap();
   expect(asked.filter((url) => url.includes('_astro'))).toEqual([]);
   await note.getByRole('link', { name: '自己量一量' }).tap();

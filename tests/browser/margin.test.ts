@@ -21,7 +21,7 @@ test.each([1100, 1440])('at %d px every note in the margin begins near what it i
     await page.goto(address);
     const places = await page.evaluate(async () => {
       await document.fonts.ready;
-      return [...document.querySelectorAll('aside.note')].map((note) => {
+      return [...document.querySelectorAll('.note')].map((note) => {
         const { top } = note.getBoundingClientRect();
         const reference = document.getElementById(`${note.id}-ref`)?.getBoundingClientRect();
         // A note on a figure is announced above it, and stands at its foot.

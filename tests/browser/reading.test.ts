@@ -33,7 +33,7 @@ test('without scripts a note shows its evidence, and leads back to the text', as
   });
   const page = await context.newPage();
   await page.goto(`${book.address}maths/`);
-  const note = page.locator('aside[data-layer=editorial]').first();
+  const note = page.locator('.note').first();
   await page
     .locator(`a[href="#${await note.getAttribute('id')}"]:visible`)
     .first()

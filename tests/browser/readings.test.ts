@@ -114,7 +114,7 @@ test('the keyboard changes the reading, and reloading and reading on keep it', a
   await page.locator('a[rel=next]').click();
   await page.waitForURL('**/practice/');
   expect(await isChecked('原文')).toBe(true);
-  expect(await page.locator('aside.note:visible').count()).toBe(0);
+  expect(await page.locator('.note:visible').count()).toBe(0);
 });
 
 test('a remembered reading is there before the first paint: nothing moves', async () => {
@@ -169,7 +169,7 @@ test('对照 marks the errors, and shows a note while its reference is followed'
   expect(await page.locator('s.lemma:visible').count()).toBeGreaterThan(1);
   expect(await page.locator('ins.correction:visible').count()).toBeGreaterThan(1);
   expect(await page.locator('.correct').isVisible()).toBe(true);
-  const notes = page.locator('aside.note:visible');
+  const notes = page.locator('.note:visible');
   expect(await notes.count()).toBe(0);
   await page.locator('#delta-1-ref').click();
   expect(await notes.evaluateAll((found) => found.map(({ id }) => id))).toEqual(['delta-1']);
@@ -204,7 +204,7 @@ test('a reading prints as it is shown, with every answer open', async () => {
     .evaluateAll((found) => found.map((p) => p.clientHeight > 0));
   expect(new Set(answers)).toEqual(new Set([true]));
   await page.goto(`${book.address}maths/?reading=article`);
-  expect(await page.locator('aside.note:visible').count()).toBe(0);
+  expect(await page.locator('.note:visible').count()).toBe(0);
   await page.goto(`${book.address}maths/?reading=edition`);
   expect(await page.locator('.note .back:visible').count()).toBe(0);
   const evidence = page.locator('#backprop details p:not(.back)');

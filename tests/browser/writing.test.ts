@@ -89,7 +89,7 @@ test('diagrams, formulas and notes are shown as the build shows them', async () 
   const page = await browser.newPage();
   const shapes = () => {
     const main = document.querySelector('main');
-    return ['svg[role]', 'svg[role] text', '.katex', 'aside', 'pre .line', 'h2', 'a[href^="#"]'].map(
+    return ['svg[role]', 'svg[role] text', '.katex', '.note', 'pre .line', 'h2', 'a[href^="#"]'].map(
       (selector) => `${selector} ${main?.querySelectorAll(selector).length ?? 0}`,
     );
   };
@@ -99,7 +99,7 @@ test('diagrams, formulas and notes are shown as the build shows them', async () 
     const written = await page.evaluate(shapes);
     await page.setContent(await readFile(path.join(dist, name, 'index.html'), 'utf8'));
     expect(written).toEqual(await page.evaluate(shapes));
-    expect(written).not.toContain('aside 0');
+    expect(written).not.toContain('.note 0');
   }
   expect(said, 'what is right is no matter for the terminal').not.toContain('Failed to parse');
 });

@@ -15,14 +15,15 @@ const file = path.resolve(import.meta.dirname, '../../content/anchors.txt');
 const listed = readAnchorList(readFileSync(file, 'utf8')).filter(({ movedTo }) => movedTo === undefined);
 
 /** What readers link to, by its element. */
-const lasting = /^(h2|h3|figure|aside|li|section)$/;
+const lasting = /^(h2|h3|figure|li|section)$/;
 
 test('everything that can be linked to on a page is listed', () => {
   const found = pages.flatMap(({ file, elements }) =>
     elements.flatMap((element) => {
       const id = attribute(element, 'id');
       const inTerms = element.tagName === 'div' && /^[a-z]/.test(id ?? '');
-      return id && (lasting.test(element.tagName) || inTerms)
+      const isNote = hasClass(element, 'note');
+      return id && (lasting.test(element.tagName) || inTerms || isNote)
         ? [`/${file.replace(/index\.html$/, '')}#${id}`]
         : [];
     }),

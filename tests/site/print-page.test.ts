@@ -100,5 +100,6 @@ describe.each(['plain', 'placed'] as const)('the whole book on one page, in the 
 });
 
 function isPlace({ tagName, properties }: Element): boolean {
-  return properties['id'] !== undefined && /^(h[2-6]|figure|aside|li|tr)$/.test(tagName);
+  if (properties['id'] === undefined) return false;
+  return properties['dataNote'] !== undefined || /^(h[2-6]|figure|li|tr)$/.test(tagName);
 }

@@ -44,15 +44,17 @@ export function packageDocument(
 <dc:description>${escapeXml(site.description)}</dc:description>
 <meta property="dcterms:modified">${date}T00:00:00Z</meta>
 ${accessibility.map(([name, value]) => `<meta property="schema:${name}">${value}</meta>`).join('\n')}
+<meta name="cover" content="cover-picture"/>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="css" href="book.css" media-type="text/css"/>
-<item id="cover-picture" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
+<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>
+<item id="cover-picture" href="cover.png" media-type="image/png" properties="cover-image"/>
 <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
 ${[...documents, ...held].join('\n')}
 </manifest>
-<spine>
+<spine toc="ncx">
 <itemref idref="cover"/>
 <itemref idref="nav"/>
 ${parts.map(({ name }) => `<itemref idref="part-${name}"/>`).join('\n')}
@@ -62,6 +64,6 @@ ${parts.map(({ name }) => `<itemref idref="part-${name}"/>`).join('\n')}
 }
 
 /** Returns a text as XML has it, in attributes too. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

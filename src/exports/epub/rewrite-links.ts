@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
+import { contract } from '../../book/html-contract.ts';
 import { attributeOf, createFinder, replaceElements, textOf, type Finder } from '../../build/html.ts';
 import type { Book, Part } from '../book.ts';
 import type { FollowLink } from '../follow-link.ts';
@@ -21,6 +22,8 @@ export function rewriteLinks(body: Element, part: Part, book: Book, followLink: 
     if (to.kind === 'elsewhere') return href;
     return to.kind === 'site' && book.origin ? book.origin + to.path : undefined;
   };
+  // What is nothing but a way to a file goes with it.
+  if (!book.origin) replaceElements(body, contract.data);
   replaceElements(body, 'a', (link, { parentOf }) => {
     if (!textOf(link).trim() && !createFinder(link).first('img')) return [];
     const around = ancestorsOf(link, parentOf);

@@ -9,6 +9,7 @@ import type { Book } from '../book.ts';
 import type { ExportedPart } from '../export-part.ts';
 import { coverPicture } from './cover-picture.ts';
 import { navigationDocument } from './navigation-document.ts';
+import { ncx } from './ncx.ts';
 import { packPictures } from './pack-pictures.ts';
 import { packageDocument } from './package-document.ts';
 import { fileOf } from './rewrite-links.ts';
@@ -43,14 +44,15 @@ export async function writeEpub(
   const withNames = (text: string): string =>
     text.replace(/(?<= src=")pictures\/\w+(?=")/g, (place) => names.get(place) ?? place);
   const painted = new Set(parts.flatMap(({ document }) => document.painted));
-  const picture = h('img', { src: 'cover.svg', role: 'doc-cover', alt: `封面：${site.title}` });
+  const picture = h('img', { src: 'cover.png', role: 'doc-cover', alt: `封面：${site.title}` });
   const cover = h('section', { 'epub:type': 'cover', className: ['cover'] }, picture);
+  const navigation = navigationDocument(parts);
   const files = {
     'META-INF/container.xml': container,
     'EPUB/package.opf': packageDocument(book, parts, pictures),
-    'EPUB/nav.xhtml': xhtml('目录', navigationDocument(parts)),
+    'EPUB/nav.xhtml': xhtml('目录', navigation),
+    'EPUB/toc.ncx': ncx(navigation),
     'EPUB/book.css': styleSheet(palette, painted),
-    'EPUB/cover.svg': coverPicture(palette),
     'EPUB/cover.xhtml': xhtml(site.title, [cover]),
     ...Object.fromEntries(parts.map((part) => [`EPUB/${fileOf(part)}`, withNames(part.document.text)])),
   };
@@ -60,6 +62,7 @@ export async function writeEpub(
       // First and plain, so that the type of the file can be told without unpacking.
       mimetype: [bytes('application/epub+zip'), { level: 0 } satisfies ZipOptions],
       ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)])),
+      'EPUB/cover.png': await coverPicture(palette),
       ...Object.fromEntries(pictures.map((picture) => [`EPUB/${picture.name}`, picture.bytes])),
     },
     { level: 9, mtime: date },

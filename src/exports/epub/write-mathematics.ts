@@ -11,6 +11,7 @@ import { plainText } from '../plain-text.ts';
  * longer follow `mathvariant`.
  *
  *     <span class="katex">…<mi mathvariant="double-struck">E</mi>…   →   <math alttext="\mathbb{E}"><mi>𝔼</mi></math>
+ *     <span class="katex">…<msup><mn>10</mn><mn>25</mn></msup>…   →   <span>10<sup>25</sup></span>
  *
  * @param body a whole page, since the numbers of rows run through it
  */
@@ -29,9 +30,26 @@ export function writeMathematics(body: Element): void {
     replaceElements(math, contract.glueCell);
     for (const table of all('mtable')) delete table.properties['width'];
     const shown = withoutAnnotation(math);
+    const power = plainPower(shown);
+    if (power) return power;
     breakFormula(shown);
     return [shown];
   });
+}
+
+/** Numbers, of which a power has to be told where MathML is not known, or 10²⁵ would be 1025; undefined for other formulas. */
+function plainPower(math: Element): ElementContent[] | undefined {
+  const { all, first } = createFinder(math);
+  const known = /^(math|mrow|mn|mo|msup)$/;
+  if (!first('msup') || first('mrow mrow msup') || all('*').some(({ tagName }) => !known.test(tagName)))
+    return undefined;
+  const written = (node: ElementContent): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    const [base, raised] = node.children;
+    if (node.tagName === 'msup' && base && raised) return [...written(base), h('sup', written(raised))];
+    return node.children.flatMap(written);
+  };
+  return [h('span', math.children.flatMap(written))];
 }
 
 function withoutAnnotation(math: Element): Element {

@@ -5,7 +5,7 @@ import { createFinder } from '../../build/html.ts';
 /**
  * Says what notes, sources and terms are, so that a reading system can show them where they are asked for.
  *
- *     <aside data-note="Note">    →   <aside epub:type="footnote" role="doc-footnote">
+ *     <div data-note="Note" role="note">   →   <aside epub:type="footnote" role="doc-footnote">
  *     <a id="x-ref">〔一〕   →   <a id="x-ref" epub:type="noteref" role="doc-noteref">
  */
 export function writeNotes(body: Element): void {
@@ -19,6 +19,8 @@ export function writeNotes(body: Element): void {
     [`${contract.back} a:first-of-type, ${contract.footnoteBack}`]: 'backlink',
   };
   const { all } = createFinder(body);
+  // Reading systems show an `<aside>` where it is asked for.
+  for (const note of all(contract.note)) note.tagName = 'aside';
   for (const [selector, type] of Object.entries(types))
     for (const { properties } of all(selector)) {
       properties['epub:type'] = type;

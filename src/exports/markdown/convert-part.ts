@@ -18,7 +18,7 @@ import { rearrange } from './rearrange.ts';
  * Gives a part of the book the form of Markdown. A block of the editors' becomes a quotation; of what they put
  * into the article's sentences only the marks 〔一〕 stay, since each erratum names both readings.
  *
- *     <aside data-note="Erratum" data-layer="editorial"><p><b>勘误〔一〕</b>断语</p>…   →   > **勘误〔一〕** 断语
+ *     <div data-note="Erratum" data-layer="editorial"><p><b>勘误〔一〕</b>断语</p>…   →   > **勘误〔一〕** 断语
  *     <span class="katex">…<annotation>x^2</annotation>…   →   $x^2$
  *     <div class="diagram" data-mermaid="graph TD…">       →   ```mermaid
  *     <span data-is="cite"><a href="/references/#knuth">     →   [^knuth]
@@ -117,7 +117,6 @@ function handlersFor(part: OpenPart, book: Book, follow: FollowLink): Record<str
   return {
     ...inlineHtml,
     a: link,
-    aside: box,
     br: (state) => (state.inTable ? html('<br>') : { type: 'break' }),
     div: box,
     dt: term,

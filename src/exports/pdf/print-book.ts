@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readPlacement, site } from '../../site.ts';
 import { serve } from '../../../scripts/serve.ts';
 import { launchChromium } from './chromium.ts';
+import { cutFaces, type PrintFace } from './cut-faces.ts';
+import { nameAuthor } from './name-author.ts';
 
 export interface PrintOptions {
   /** Folder of the built site. */
@@ -29,8 +32,10 @@ export async function printBook({ dist, base, origin, file }: PrintOptions): Pro
       const answer = await page.goto(`${server.address}print/`);
       if (!answer?.ok())
         throw new Error(`${dist} has no print/index.html. Build the site first: npm run build`);
-      await page.evaluate(prepare, { title: site.title, origin });
-      await page.pdf({ path: file, preferCSSPageSize: true, outline: true, tagged: true });
+      const faces = await cutFaces(await page.evaluate(() => document.body.textContent));
+      await page.evaluate(prepare, { title: site.title, origin, faces });
+      const pdf = await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true });
+      await writeFile(file, nameAuthor(pdf, site.author));
     } finally {
       await browser.close();
     }
@@ -40,8 +45,22 @@ export async function printBook({ dist, base, origin, file }: PrintOptions): Pro
 }
 
 /** Runs in the page. */
-async function prepare({ title, origin }: { title: string; origin: string | undefined }): Promise<void> {
+async function prepare(book: {
+  title: string;
+  origin: string | undefined;
+  faces: PrintFace[];
+}): Promise<void> {
+  const { title, origin, faces } = book;
   document.title = title;
+  for (const { weight, font } of faces) {
+    const bytes = Uint8Array.from(atob(font), (character) => character.charCodeAt(0));
+    document.fonts.add(await new FontFace('Printed Sans', bytes, { weight }).load());
+  }
+  const { style } = document.documentElement;
+  style.setProperty(
+    '--sans',
+    `'Printed Sans', ${getComputedStyle(document.body).getPropertyValue('--sans')}`,
+  );
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     if (link.origin !== location.origin || link.pathname === location.pathname) continue;
     if (origin) link.href = origin + link.pathname + link.hash;

@@ -45,6 +45,12 @@ describe('formulas', () => {
     expect(inner(body)).not.toContain('mathvariant');
   });
 
+  test('a power of numbers alone can be read where MathML cannot', () => {
+    const body = box(katex.renderToString('2\\times10^{-25}', { output: 'htmlAndMathml' }));
+    writeMathematics(body);
+    expect(inner(body)).toBe('<span>2×10<sup>−25</sup></span>');
+  });
+
   test('upright letters stay as they are, and so does what has no character of its own', () => {
     const body = box(katex.renderToString('\\mathrm{d}', { output: 'htmlAndMathml' }));
     writeMathematics(body);
@@ -54,30 +60,29 @@ describe('formulas', () => {
   });
 });
 
-test('colours of drawings become classes, which the style sheet paints light and dark', () => {
+test('colours of drawings become classes, which the style sheet paints', () => {
   const body = box('<svg><path stroke="var(--line2)" fill="none"></path></svg>');
   expect(writeDrawings(body)).toEqual(['stroke-line2']);
   expect(inner(body)).toContain('<path fill="none" class="stroke-line2">');
-  const names = ['bg', 'bg2', 'ink', 'ink2', 'zhu', 'qing', 'lv', 'zhe', 'line2'];
+  const names = ['bg', 'bg2', 'ink', 'ink2', 'zhu', 'qing', 'lv', 'zhe', 'seal', 'line2'];
   const palette = new Map(names.map((name) => [name, { light: '#111', dark: '#eee' }]));
   const css = styleSheet(palette, new Set(['stroke-line2']));
-  expect(css).toMatch(
-    /\.stroke-line2 \{ stroke: #111 \}[^]*prefers-color-scheme: dark[^]*\.stroke-line2 \{ stroke: #eee \}/,
-  );
+  expect(css).toContain('.stroke-line2 { stroke: #111 }');
+  expect(css).not.toContain('#eee');
   expect(css).not.toContain('var(');
   expect(() => styleSheet(new Map(), new Set())).toThrow('the site has no colour');
 });
 
 test('notes are footnotes, with the way back; what is folded is open', () => {
   const body = box(
-    '<sup data-is="ref"><a href="#n" id="n-ref">〔一〕</a></sup><aside data-note="Note" id="n"><p>断语</p>' +
-      '<details><summary data-screen>依据</summary><p>据</p><p data-is="back"><a href="#n-ref">回</a><a href="/errata/">总表</a></p></details></aside>',
+    '<sup data-is="ref"><a href="#n" id="n-ref">〔一〕</a></sup><div data-note="Note" id="n" role="note"><p>断语</p>' +
+      '<details><summary data-screen>依据</summary><p>据</p><p data-is="back"><a href="#n-ref">回</a><a href="/errata/">总表</a></p></details></div>',
   );
   dropInterface(body);
   writeNotes(body);
   expect(inner(body)).toBe(
     '<sup data-is="ref"><a href="#n" id="n-ref" epub:type="noteref" role="doc-noteref">〔一〕</a></sup>' +
-      '<aside data-note="Note" id="n" epub:type="footnote" role="doc-footnote"><p>断语</p>' +
+      '<aside data-note="Note" id="n" role="doc-footnote" epub:type="footnote"><p>断语</p>' +
       '<div><p>据</p><p data-is="back"><a href="#n-ref" epub:type="backlink" role="doc-backlink">回</a></p></div></aside>',
   );
 });
@@ -104,6 +109,7 @@ describe('links', () => {
       '<h2 id="run"><span class="number">4.1</span></h2>',
     ],
     ['<a href="/a/data/x.csv">数据</a>', '<span>数据</span>'],
+    ['<p data-is="data"><a href="/a/data/x.csv">下载数据</a></p>', ''],
     ['<a href="/a/contents/">目录</a>', '<a href="nav.xhtml">目录</a>'],
     ['<a href="#run"></a>', ''],
     ['<a href="/a/">封</a>', '<a href="index.xhtml">封</a>'],
