@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from '../../build/visit.ts';
-import { isJsx } from '../jsx.ts';
+import { isJsx, readAttribute } from '../jsx.ts';
 import { estimateWidth } from '../maths/formula-width.ts';
 import { hasLooseLine, isChinese, type Sign } from './justify.ts';
 
@@ -49,7 +49,12 @@ export function rehypeLooseLines({ annotations }: LooseLineOptions) {
 function signsOf(node: Nodes, letter = letters.text): Sign[] {
   if (node.type === 'text') return [...node.value].map((text) => ({ text, width: widthOf(text, letter) }));
   if (!('children' in node)) return [];
-  // What components put in is a number or a mark of a few signs.
+  // The numbers of sources: a line may break between them, and not before the first.
+  if (isJsx(node) && node.name === 'Cite')
+    return (readAttribute(node, 'keys') ?? '')
+      .split(/\s+/)
+      .map((_, index) => ({ text: index ? '一' : '\u2060一', width: 1.6 }));
+  // What other components put in is a number or a mark of a few signs.
   if (isJsx(node) && !node.children.length) return [{ text: '0', width: 1.5 }];
   if (node.type === 'element') {
     const { tagName } = node;
