@@ -105,7 +105,9 @@ describe.each(chapters)('%s.md', (name) => {
       const keys = elementsIn(note).flatMap(
         (link) => /references\/#(.+)/.exec(attribute(link, 'href') ?? '')?.[1] ?? [],
       );
-      const quotation = quotations.get(label) ?? '';
+      // One that stands in a supplement stands in its quotation.
+      const quotation =
+        quotations.get(label) ?? [...quotations.values()].find((words) => words.includes(label)) ?? '';
       return [verdict, ...keys]
         .filter((part) => !quotation.includes(part))
         .map((part) => `${label}: ${part}`);
