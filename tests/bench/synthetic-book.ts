@@ -139,7 +139,7 @@ function writeChapter(number: number, size: number, words: string[]): SyntheticC
     put(noted + rest, `<Lemma for="${note}">${noted}</Lemma>${rest}`);
     blocks.push(
       section % 2
-        ? `<Note id="${note}" verdict="${say(12)}。">\n编者按：${paragraph(40)}参见${link()}与${link()}。\n</Note>`
+        ? `<Note id="${note}" verdict="${say(12)}。">\n编者按：${number === 1 && section === 1 ? '词元，' : ''}${paragraph(40)}参见${link()}与${link()}。\n</Note>`
         : `<Erratum id="${note}" verdict="${say(12)}。" correction="${say(4)}">\n编者按：${paragraph(40)}参见${link()}与${link()}。<Cite keys="source" />\n</Erratum>`,
     );
     put(paragraph(length));

@@ -105,10 +105,10 @@ describe('the dialog', () => {
     for (const reading of ['article', 'collation', 'edition']) {
       await narrow.goto(`${book.address}?reading=${reading}`);
       await narrow.keyboard.press('Control+k');
-      await type(narrow, '把改参数也算在内');
+      await type(narrow, '把修改参数也算在内');
       await narrow.keyboard.press('Enter');
       await narrow.waitForURL('**/maths/#backprop');
-      await expect.poll(() => marks(narrow)).toEqual(['把改参数也算在内']);
+      await expect.poll(() => marks(narrow)).toEqual(['把修改参数也算在内']);
       const seen = () =>
         narrow.evaluate(() => {
           const highlight = CSS.highlights.get('hit');

@@ -27,14 +27,23 @@ describe.each(ofTheBook.map((page) => [page.file, page] as const))('%s', (_, pag
   });
 
   test('is small as a whole', () => {
-    expect(compressed(styles) + compressed(Buffer.from(page.html))).toBeLessThanOrEqual(36 * 1024);
+    // The list of sources grows with the book.
+    const most = page.file === 'references/index.html' ? 48 : 36;
+    const bytes = compressed(styles) + compressed(Buffer.from(page.html));
+    expect(bytes, 'shorten the page, or divide it').toBeLessThanOrEqual(most * 1024);
   });
 });
 
 describe.each(pages.map((page) => [page.file, page] as const))('%s', (_, page) => {
   test('asks for few scripts before its reader does', () => {
     const inline = page.elements
-      .filter(({ tagName, properties }) => tagName === 'script' && properties['src'] === undefined)
+      // What describes the page is data.
+      .filter(
+        ({ tagName, properties }) =>
+          tagName === 'script' &&
+          properties['src'] === undefined &&
+          properties['type'] !== 'application/ld+json',
+      )
       .map((script) => Buffer.from(toString(script)));
     const loaded = linkedFiles(
       page,

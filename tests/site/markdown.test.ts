@@ -95,17 +95,16 @@ describe.each(chapters)('%s.md', (name) => {
   });
 
   test('has every note as a quotation, with its verdict and its sources', () => {
-    const quotations = new Map<string, string>();
-    visit(tree, 'blockquote', (quote) => {
-      quotations.set(/^[勘误校注]+〔.+?〕/.exec(toString(quote))?.[0] ?? '', cited(quote) + toString(quote));
-    });
+    const quotations: string[] = [];
+    visit(tree, 'blockquote', (quote) => void quotations.push(toString(quote) + cited(quote)));
     const notes = elements.filter((element) => attribute(element, 'className')?.split(' ').includes('note'));
     const missing = notes.flatMap((note) => {
       const [, label = '', verdict = ''] = /^(.+?〕)(.*)$/.exec(attribute(note, 'ariaLabel') ?? '') ?? [];
       const keys = elementsIn(note).flatMap(
         (link) => /references\/#(.+)/.exec(attribute(link, 'href') ?? '')?.[1] ?? [],
       );
-      const quotation = quotations.get(label) ?? '';
+      // One that stands in a supplement stands in the quotation of that.
+      const quotation = quotations.filter((words) => words.includes(label)).join(' ');
       return [verdict, ...keys]
         .filter((part) => !quotation.includes(part))
         .map((part) => `${label}: ${part}`);

@@ -16,7 +16,7 @@ import { writeSmallBook } from '../robust/small-site.ts';
 import { attribute, readPages, theElement, type DistPage } from './read-dist.ts';
 
 const title = '</script><script>alert(1)</script><img src=x onerror=alert(2)>';
-const label = '<b>粗</b> <img src=x onerror=alert(3)>';
+const label = '<b>粗</b> <i onclick=alert(3)>斜</i>';
 const fileOf = (number: number): string =>
   `content/chapters/${String(number).padStart(2, '0')}-seed-${number}.mdx`;
 

@@ -157,8 +157,8 @@ test('the texts are one file', () => {
 
 test.each([
   ['the opener', /_astro\/Masthead.*\.js$/, 500],
-  ['the dialog, with its styles and the marks', /_astro\/(search-dialog|show-hit).*\.(js|css)$/, 5_000],
-  ['the texts', /^search\//, 90_000],
+  ['the dialog, with its styles and the marks', /_astro\/(search-dialog|show-hit).*\.(js|css)$/, 7_000],
+  ['the texts', /^search\//, 110_000],
 ])('%s is small', (_, pattern, most) => {
   const files = listFiles(dist).filter((file) => pattern.test(file));
   const bytes = files

@@ -24,7 +24,7 @@ export const unlisted = 'meta[http-equiv=refresh], meta[name=robots][content*=no
 /** What is found by itself, and not as a part of its section. */
 export const note = '[data-note][id]';
 export const term = '[id]:has(> dt:first-child)';
-export const source = 'li[id]:has(> .number:first-child)';
+export const source = 'li[id]:has(> .number)';
 
 /** 第四章, 4.2, 〔二〕, [12]. */
 export const kicker = '[data-is=kicker]';

@@ -69,6 +69,8 @@ function clean(piece: Html, open: readonly string[], file: VFile): void {
 /** A component whose name is not right, or that a block of HTML has swallowed, would be a text, or nothing. */
 function tellComponents(piece: Html, components: readonly string[], file: VFile): void {
   for (const [tag, name = ''] of piece.value.matchAll(/<\/?([A-Z][A-Za-z]*)(?=[\s/>])[^>]*>/g)) {
+    // Its beginning was told already.
+    if (tag.startsWith('</')) continue;
     const inside = components.includes(name);
     const candidates = nearest(name, components);
     if (!inside && !candidates.length && !/=["']|\/>$/.test(tag)) continue;

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { reportProblem } from '../../build/problem.ts';
 import { SKIP, visit } from '../../build/visit.ts';
 import { isLong } from '../tables/remark-table-rows.ts';
+import { isJsx, type JsxElement } from '../jsx.ts';
 import { unreadMarks } from './unread-marks.ts';
 
 /** Stands for what is no text. */
@@ -14,6 +15,7 @@ const opaque = '\ufffc';
  *     ##题目        →   problem `unread-markdown`
  *     [甲][nope]    →   the same, and so with all of unread-marks.ts
  *     \##题目       →   text, since it is escaped
+ *     <Note verdict="**甲**">   →   the same: an attribute is text
  *
  * Order: after remark-sic, and before what changes texts.
  */
@@ -21,6 +23,7 @@ export function remarkUnreadMarks() {
   return (tree: Root, file: VFile): void => {
     const source = String(file.value);
     visit(tree, (node, _index, parent) => {
+      if (isJsx(node)) judgeAttributes(node, file);
       if (!('children' in node) || !node.position) return undefined;
       // A cell that a | has cut in two is told by itself (see remark-table-rows).
       if (node.type === 'tableRow' && parent?.type === 'table' && isLong(node, parent)) return SKIP;
@@ -31,6 +34,23 @@ export function remarkUnreadMarks() {
       return whole ? SKIP : undefined;
     });
   };
+}
+
+/** Markdown that is read everywhere but in an attribute. */
+const marks = /\*\*[^*]+\*\*|`[^`]+`|\[[^\]]+\]\([^)]+\)|\$[^$]+\$|<[a-z]+[^>]*>/;
+
+function judgeAttributes(component: JsxElement, file: VFile): void {
+  for (const attribute of component.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+    const [words] = marks.exec(attribute.value) ?? [];
+    if (words === undefined) continue;
+    reportProblem(file, {
+      rule: 'unread-markdown',
+      reason: `The attribute "${attribute.name}" is text: “${words}” would stand on the page as it is written.`,
+      remedy: 'Write the words alone; what needs Markdown stands inside of the component.',
+      place: component,
+    });
+  }
 }
 
 function judge(block: Parents, source: string, file: VFile): void {

@@ -49,11 +49,9 @@ export function rehypeLooseLines({ annotations }: LooseLineOptions) {
 function signsOf(node: Nodes, letter = letters.text): Sign[] {
   if (node.type === 'text') return [...node.value].map((text) => ({ text, width: widthOf(text, letter) }));
   if (!('children' in node)) return [];
-  // The numbers of sources: a line may break between them, and not before the first.
+  // The numbers of sources stand together, and with what is before them.
   if (isJsx(node) && node.name === 'Cite')
-    return (readAttribute(node, 'keys') ?? '')
-      .split(/\s+/)
-      .map((_, index) => ({ text: index ? '一' : '\u2060一', width: 1.6 }));
+    return [{ text: ')', width: (readAttribute(node, 'keys') ?? '').split(/\s+/).length * 1.6 }];
   // What other components put in is a number or a mark of a few signs.
   if (isJsx(node) && !node.children.length) return [{ text: '0', width: 1.5 }];
   if (node.type === 'element') {

@@ -51,6 +51,7 @@ test.each([
   ['<style>p{}</style>', 'html-refused'],
   ['<Supplement id={1}>甲</Supplement>', 'attribute-expression'],
   ['<Supplement {...a}>甲</Supplement>', 'attribute-expression'],
+  ['<Supplement title="**甲**">乙</Supplement>', 'unread-markdown'],
   ['<Nota id="a" verdict="b">甲</Nota>', 'unknown-component'],
   ['<div>\n<Note id="a" verdict="b">甲</Note>\n</div>', 'unknown-component'],
 ])('%s is told', async (markdown, rule) => {

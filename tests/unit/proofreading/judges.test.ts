@@ -131,7 +131,7 @@ test.each([
   ['<Supplement>\n\n<Note id="x" verdict="y">\n\n甲\n\n</Supplement>', ['tag-unclosed 12:1']],
   ['<Supplement>甲\n\n乙</Supplement>', ['tag-unclosed 6:1']],
   ['甲\n\n</Supplement>', ['tag-unclosed 8:2']],
-  ['<Suplement>文</Suplement>', ['unknown-component 6:1 Supplement', 'unknown-component 6:13 Supplement']],
+  ['<Suplement>文</Suplement>', ['unknown-component 6:1 Supplement']],
   ['<Note id=“x” verdict="v">甲</Note>', ['tag-malformed 6:10']],
   ['<Note id="x verdict=v>甲</Note>', ['tag-malformed 6:31']],
   ['> <Note id="x"\nverdict="v">甲</Note>', ['tag-malformed 7:1']],
