@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { judgeProvenance } from '../../../src/proofreading/judges/judge-provenance.ts';
 
@@ -11,4 +12,8 @@ test('the article is known by its bytes', () => {
   const alike = `${hash.slice(0, -1)}e`;
   expect(judgeProvenance(Buffer.from('abc'), `sha256: ${alike}`, 'a.md')).toHaveLength(1);
   expect(judgeProvenance(Buffer.from('abc'), `sha256: ${hash.slice(0, 8)}`, 'a.md')).toHaveLength(1);
+});
+
+test('Git gives the article its own bytes on every system', () => {
+  expect(readFileSync('.gitattributes', 'utf8')).toMatch(/^article\.md -text$/m);
 });
