@@ -24,16 +24,16 @@ export function hashSources(module: string): string {
   const hash = createHash('sha256');
   for (const file of listSources(start))
     hash.update(path.relative(project, file)).update('\0').update(hashFile(file));
-  const made = hash.digest('hex');
-  hashes.set(start, made);
-  return made;
+  const digest = hash.digest('hex');
+  hashes.set(start, digest);
+  return digest;
 }
 
 /** Returns a hash of a file's content, read once: fonts have 30 MB. */
 export function hashFile(file: string): string {
-  const made = files.get(file) ?? createHash('sha256').update(readFileSync(file)).digest('hex');
-  files.set(file, made);
-  return made;
+  const digest = files.get(file) ?? createHash('sha256').update(readFileSync(file)).digest('hex');
+  files.set(file, digest);
+  return digest;
 }
 
 /** Lists the files that a module reaches, itself included, as absolute paths in a fixed order. */
@@ -61,9 +61,9 @@ export function hashInstalledPackages(root = project): string {
     } catch {
       // An optional package, of another system.
     }
-  const made = hash.digest('hex');
-  if (root === project) packages = made;
-  return made;
+  const digest = hash.digest('hex');
+  if (root === project) packages = digest;
+  return digest;
 }
 
 /** Lists the folders of all packages: as npm has installed them, or, with another package manager, as they are asked for. */

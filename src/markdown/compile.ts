@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { parseYaml } from '../build/parse-yaml.ts';
-import type { Known } from './edition/faults.ts';
+import type { ChapterContext } from './edition/faults.ts';
 import type { Range } from './edition/remark-edition-ranges.ts';
 import { pipeline, type PipelineOptions } from './pipeline.ts';
 
@@ -33,11 +33,11 @@ export interface Compiled {
  */
 export async function createCompiler(
   options: Omit<PipelineOptions, 'inspect' | 'faultsOf' | 'targetsOf'>,
-): Promise<(path: string, text: string, about?: Known) => Promise<Compiled>> {
+): Promise<(path: string, text: string, context?: ChapterContext) => Promise<Compiled>> {
   const finished = new Map<string, Pick<Compiled, 'tree' | 'messages' | 'ranges'>>();
-  const known = new Map<string, Known>();
-  const faultsOf = (file: string) => known.get(file)?.faults ?? [];
-  const targetsOf = (file: string) => known.get(file)?.targets ?? {};
+  const contexts = new Map<string, ChapterContext>();
+  const faultsOf = (file: string) => contexts.get(file)?.faults ?? [];
+  const targetsOf = (file: string) => contexts.get(file)?.targets ?? {};
   const inspect = () => (tree: Root, file: VFile) => {
     // Later plugins change the tree.
     finished.set(file.path, {
@@ -53,9 +53,9 @@ export async function createCompiler(
   );
   if (!renderer) throw new Error('@astrojs/markdown-remark gives no MDX renderer any more.');
 
-  return async (path, text, about) => {
+  return async (path, text, context) => {
     const frontmatter = readFrontmatter(text);
-    if (about) known.set(path, about);
+    if (context) contexts.set(path, context);
     try {
       const module = await renderer.process(blankFrontmatter(text), path, frontmatter);
       const found = finished.get(path);
@@ -74,7 +74,7 @@ export async function createCompiler(
       };
     } finally {
       finished.delete(path);
-      known.delete(path);
+      contexts.delete(path);
     }
   };
 }

@@ -13,8 +13,8 @@ import { proofread, type Proofread } from './proofread.ts';
 import { isShownOtherwise } from '../markdown/edition/faults.ts';
 import { faultsIn, listFaults, listShownOtherwise } from './faults-of-article.ts';
 import { createCachedReader, type ChapterReader } from './reading/chapter-reader.ts';
-import type { Known } from '../markdown/edition/faults.ts';
-import type { ReadBook } from './reading/read-book.ts';
+import type { ChapterContext } from '../markdown/edition/faults.ts';
+import { articleFile, type ReadBook } from './reading/read-book.ts';
 import { readTextFile } from './reading/text-file.ts';
 import { report } from '../build/report.ts';
 import { listTraditional } from './traditional-characters.ts';
@@ -57,14 +57,14 @@ export function proofreading(base: string): Proofreading {
   let content = (): Promise<Content> => Promise.reject(new Error('The book has not been read.'));
   const book = async (): Promise<Book> => (await content()).book;
   let lab = async (): Promise<object> =>
-    (await content()).asksLab ? readLab((await readTextFile(root, 'content/article/article.md')).text) : {};
+    (await content()).asksLab ? readLab((await readTextFile(root, articleFile)).text) : {};
 
-  let known = new Map<string, Known>();
+  let contexts = new Map<string, ChapterContext>();
   const read = async (): Promise<Proofread> => {
     const found = await proofread(root, readerOf);
     const faults = Map.groupBy(listShownOtherwise(found.faults), ({ file }) => file);
     const { targets } = found.book.targets;
-    known = new Map(
+    contexts = new Map(
       found.book.chapters.map(({ file }) => [file, { faults: faults.get(file) ?? [], targets }]),
     );
     return found;
@@ -132,7 +132,7 @@ export function proofreading(base: string): Proofreading {
           await content();
           const name = path.relative(root, file).replaceAll('\\', '/');
           const { text } = await readTextFile(root, name);
-          const { chapter, module } = await reader.read(name, text, known.get(name));
+          const { chapter, module } = await reader.read(name, text, contexts.get(name));
           const isFault = faultsIn([chapter], '');
           const wrong = chapter.problems.filter(
             (problem) => !isFault(problem) || isShownOtherwise(problem.rule),

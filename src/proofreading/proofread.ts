@@ -60,8 +60,8 @@ export interface Proofread {
 export async function proofread(root: string, readerOf?: Parameters<typeof readBook>[1]): Promise<Proofread> {
   const faults = new Map<string, Problem>();
   for (;;) {
-    const known = Map.groupBy(listShownOtherwise([...faults.values()]), ({ file }) => file);
-    const book = await readBook(root, readerOf, known);
+    const faultsByFile = Map.groupBy(listShownOtherwise([...faults.values()]), ({ file }) => file);
+    const book = await readBook(root, readerOf, faultsByFile);
     const found = await judgeBook(root, book);
     // On a line that is not the article's the mistake is the editors'.
     const changed = new Set(found.filter(({ rule }) => rule.startsWith('article-')).map(lineOf));

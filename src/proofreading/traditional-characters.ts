@@ -5,11 +5,11 @@ import characters from 'opencc-js/dict/TSCharacters';
  * OpenCC's table is all that a search of the text needs.
  */
 export function listTraditional(text: string): string {
-  const known = new Set(text);
+  const occurring = new Set(text);
   return characters
     .split('|')
     .map((pair) => pair.split(' '))
-    .filter(([traditional = '', simplified = '']) => known.has(simplified) || known.has(traditional))
+    .filter(([traditional = '', simplified = '']) => occurring.has(simplified) || occurring.has(traditional))
     .map((pair) => pair.join(''))
     .join('');
 }

@@ -68,7 +68,7 @@ export class Renderer {
         const { default: purifier } = await import('dompurify');
         const draw = (text: string): Promise<RenderResult> => {
           this.#configure(mermaid, colours);
-          return withReplaced([[purifier, { sanitize: keepBrackets(purifier) }]], () =>
+          return withReplaced([[purifier, { sanitize: escapeBrackets(purifier) }]], () =>
             mermaid.render(ID, text),
           );
         };
@@ -104,7 +104,7 @@ export class Renderer {
  * Returns a `sanitize` that keeps `<` and `>` in labels. They are no markup there, as they are never put in as HTML;
  * icons and the whole drawing are sanitized as ever.
  */
-function keepBrackets(purifier: DOMPurify): DOMPurify['sanitize'] {
+function escapeBrackets(purifier: DOMPurify): DOMPurify['sanitize'] {
   const sanitize = purifier.sanitize.bind(purifier);
   return ((dirty: string, options?: Config) =>
     options?.ADD_TAGS || dirty.startsWith('<svg')

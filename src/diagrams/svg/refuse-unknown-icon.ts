@@ -11,8 +11,8 @@ const NAMED = /^[ \t]*(?:service|group)[ \t]+\w+\(([^)\n]+)\)|\bicon[ \t]*[:(][ 
  * @throws DiagramError `diagram-undrawable`
  */
 export function refuseUnknownIcon(svg: Element, source: string): void {
-  const marks = [...svg.querySelectorAll('svg rect + text')];
-  if (!marks.some((mark) => mark.textContent.trim() === '?')) return;
+  const questionMarks = [...svg.querySelectorAll('svg rect + text')];
+  if (!questionMarks.some((mark) => mark.textContent.trim() === '?')) return;
   const found = [...source.matchAll(NAMED)].find(
     ([, service, icon]) => !AT_HAND.includes(service ?? icon ?? ''),
   );

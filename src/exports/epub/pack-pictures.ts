@@ -21,7 +21,7 @@ const png: Form = { ending: 'png', mediaType: 'image/png' };
 const jpeg: Form = { ending: 'jpg', mediaType: 'image/jpeg' };
 
 /** What all reading systems show, by the names that sharp has for it. */
-const known: Partial<Record<string, Form>> = {
+const supported: Partial<Record<string, Form>> = {
   png,
   jpeg,
   gif: { ending: 'gif', mediaType: 'image/gif' },
@@ -65,7 +65,7 @@ export async function packPictures(
 async function forBooks(bytes: Uint8Array): Promise<Form & { bytes: Uint8Array }> {
   const picture = sharp(bytes).autoOrient();
   const { format, hasAlpha } = await picture.metadata();
-  const form = known[format];
+  const form = supported[format];
   if (form) return { ...form, bytes };
   if (hasAlpha) return { ...png, bytes: await picture.png().toBuffer() };
   return { ...jpeg, bytes: await picture.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer() };

@@ -40,8 +40,8 @@ export function writeMathematics(body: Element): void {
 /** Numbers, of which a power has to be told where MathML is not known, or 10²⁵ would be 1025; undefined for other formulas. */
 function plainPower(math: Element): ElementContent[] | undefined {
   const { all, first } = createFinder(math);
-  const known = /^(math|mrow|mn|mo|msup)$/;
-  if (!first('msup') || first('mrow mrow msup') || all('*').some(({ tagName }) => !known.test(tagName)))
+  const plain = /^(math|mrow|mn|mo|msup)$/;
+  if (!first('msup') || first('mrow mrow msup') || all('*').some(({ tagName }) => !plain.test(tagName)))
     return undefined;
   const written = (node: ElementContent): ElementContent[] => {
     if (node.type !== 'element') return [node];

@@ -6,7 +6,7 @@ import { attributeOf, copyTree, createFinder, replaceElements, writeHtml } from 
 import { html } from './nodes.ts';
 
 /** What of an element's attributes a reader of the Markdown has a use for. */
-const kept = ['align', 'alt', 'colSpan', 'href', 'lang', 'rowSpan', 'src', 'start', 'title'];
+const exportedAttributes = ['align', 'alt', 'colSpan', 'href', 'lang', 'rowSpan', 'src', 'start', 'title'];
 
 /** Elements that Markdown has no sign for: they stay HTML, and what is in them is Markdown. */
 const unsigned = ['abbr', 'ins', 'kbd', 'mark', 'rp', 'rt', 'ruby', 'sub', 'sup', 'u'];
@@ -66,5 +66,5 @@ function tagsOf(node: Element): [ReturnType<typeof html>, ReturnType<typeof html
 }
 
 function keptOf(properties: Element['properties']): Element['properties'] {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => kept.includes(name)));
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => exportedAttributes.includes(name)));
 }

@@ -8,10 +8,10 @@ export function nameAuthor(pdf: Buffer, author: string): Buffer {
   const text = pdf.toString('latin1');
   const [, trailer, info, start] =
     /trailer\s*<<([^>]*?\/Info (\d+) 0 R[^>]*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(text) ?? [];
-  const known = info && new RegExp(`\\n${info} 0 obj\\s*<<([^]*?)>>\\s*endobj`).exec(text)?.[1];
-  if (!trailer || !info || !start || !known) throw new Error('The PDF has no trailer with an /Info.');
+  const entries = info && new RegExp(`\\n${info} 0 obj\\s*<<([^]*?)>>\\s*endobj`).exec(text)?.[1];
+  if (!trailer || !info || !start || !entries) throw new Error('The PDF has no trailer with an /Info.');
   const name = Buffer.from(`\ufeff${author}`, 'utf16le').swap16().toString('hex');
-  const object = `${info} 0 obj\n<<${known}\n/Author <${name}>>>\nendobj\n`;
+  const object = `${info} 0 obj\n<<${entries}\n/Author <${name}>>>\nendobj\n`;
   const table = `xref\n${info} 1\n${String(pdf.length).padStart(10, '0')} 00000 n \n`;
   const end = `trailer\n<<${trailer}\n/Prev ${start}>>\nstartxref\n${pdf.length + object.length}\n%%EOF\n`;
   return Buffer.concat([pdf, Buffer.from(object + table + end, 'latin1')]);

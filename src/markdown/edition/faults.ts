@@ -8,7 +8,7 @@ export interface Fault {
 }
 
 /** What is known of the article's text in a chapter beside its source. */
-export interface Known {
+export interface ChapterContext {
   /** Its own faults, as far as they were found when it was read before. */
   faults: readonly Fault[];
   targets: Targets;

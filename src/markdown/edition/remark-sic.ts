@@ -142,10 +142,9 @@ function showTitle(heading: Heading, id: string): RootContent[] {
   ];
 }
 
-/** A diagram with what its author did not say (see rehype-diagrams). */
+/** A diagram of which its author said nothing: rehype-diagrams describes it by what is in it. */
 function describe(code: Code): Code {
-  const words = { dataTitle: '原文的图', dataDescription: '原文没有说明这幅图的内容。' };
-  return { ...code, data: { ...code.data, hProperties: { ...code.data?.hProperties, ...words } } };
+  return { ...code, data: { ...code.data, hProperties: { dataDescription: '' } } };
 }
 
 /** What stands for a picture that the site does not have. */

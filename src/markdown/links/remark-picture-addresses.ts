@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { decodeAddress } from '../../build/decode-address.ts';
 import { visit } from '../../build/visit.ts';
 
 /**
@@ -15,17 +16,8 @@ export function remarkPictureAddresses() {
     visit(tree, (node) => {
       if (node.type === 'image' || (node.type === 'definition' && named.has(node.identifier)))
         node.url = node.url.replace(/(?:%[\da-f]{2})+|%/gi, (run) =>
-          isText(run) ? run : run.replaceAll('%', '%25'),
+          decodeAddress(run) === run ? run.replaceAll('%', '%25') : run,
         );
     });
   };
-}
-
-function isText(escaped: string): boolean {
-  try {
-    decodeURIComponent(escaped);
-    return true;
-  } catch {
-    return false;
-  }
 }

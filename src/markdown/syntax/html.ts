@@ -45,7 +45,7 @@ const attributes: Record<string, string[]> = {
 };
 
 const attribute = String.raw`\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>${'`'}]+|'[^']*'|"[^"]*"))?`;
-const markup = new RegExp(
+const tagPattern = new RegExp(
   String.raw`<!--(?:>|->|[\s\S]*?-->)|<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9-]*)(?<rest>(?:${attribute})*)\s*/?>|<`,
   'g',
 );
@@ -85,7 +85,7 @@ export function cleanHtml(
   open: readonly string[] = [],
 ): { html: string; faults: HtmlFault[] } {
   const faults: HtmlFault[] = [];
-  const html = source.replace(markup, (found, ...rest) => {
+  const html = source.replace(tagPattern, (found, ...rest) => {
     const groups = rest.at(-1) as { close?: string; name?: string; rest?: string };
     if (groups.name === undefined) return found === '<' ? '&lt;' : found;
     const name = groups.name.toLowerCase();
@@ -129,7 +129,7 @@ const closed =
 
 /** Returns the names of elements that are opened in blocks of HTML, in order, and not closed, or the other way round. */
 export function listUnclosed(blocks: readonly string[]): string[] {
-  const tags = blocks.flatMap((block) => block.match(markup) ?? []);
+  const tags = blocks.flatMap((block) => block.match(tagPattern) ?? []);
   const whole = balanced(tags);
   const names = tags.map((tag) => /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(tag)?.[1]?.toLowerCase() ?? '');
   return closed.filter((name) => names.some((other, index) => other === name && !whole[index]));

@@ -37,12 +37,12 @@ export function remarkUnreadMarks() {
 }
 
 /** Markdown that is read everywhere but in an attribute. */
-const marks = /\*\*[^*]+\*\*|`[^`]+`|\[[^\]]+\]\([^)]+\)|\$[^$]+\$|<[a-z]+[^>]*>/;
+const inlineMarkdown = /\*\*[^*]+\*\*|`[^`]+`|\[[^\]]+\]\([^)]+\)|\$[^$]+\$|<[a-z]+[^>]*>/;
 
 function judgeAttributes(component: JsxElement, file: VFile): void {
   for (const attribute of component.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
-    const [words] = marks.exec(attribute.value) ?? [];
+    const [words] = inlineMarkdown.exec(attribute.value) ?? [];
     if (words === undefined) continue;
     reportProblem(file, {
       rule: 'unread-markdown',
@@ -58,14 +58,14 @@ function judge(block: Parents, source: string, file: VFile): void {
   const [from = 0, to = 0] = [start?.offset, end?.offset];
   const written = textOf(block, source.slice(from, to), from);
   const text = written.replace(/\\[!-/:-@[-`{-~]/g, opaque + opaque);
-  const taken: [number, number][] = [];
+  const reported: [number, number][] = [];
   for (const { pattern, what, remedy, escaped, once, least = 1 } of unreadMarks) {
     const found = [...(escaped ? written : text).matchAll(pattern)].filter(
-      ({ 0: words, index }) => !taken.some(([a, b]) => index < b && a < index + words.length),
+      ({ 0: words, index }) => !reported.some(([a, b]) => index < b && a < index + words.length),
     );
     if (found.length < least) continue;
     for (const { 0: words, index } of once ? found.slice(0, 1) : found) {
-      taken.push([index, index + words.length]);
+      reported.push([index, index + words.length]);
       reportProblem(file, {
         rule: 'unread-markdown',
         reason: `${what} is not read here, and would stand on the page as it is written: “${quote(written, index, words)}”.`,

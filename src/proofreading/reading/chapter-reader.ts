@@ -1,7 +1,7 @@
 import { editionOptions } from '../../book/edition-components.ts';
 import type { TermForms } from '../../book/term-forms.ts';
 import { cached } from '../../build/cache.ts';
-import type { Known } from '../../markdown/edition/faults.ts';
+import type { ChapterContext } from '../../markdown/edition/faults.ts';
 import { createCompiler } from '../../markdown/compile.ts';
 import { readChapter, type ReadChapter } from './read-chapter.ts';
 
@@ -10,9 +10,9 @@ import { readChapter, type ReadChapter } from './read-chapter.ts';
  *
  * @param file path from the project's folder
  * @param text the whole file
- * @param about what is known of the article in it
+ * @param context what is known of the article in it
  */
-export type ChapterReader = (file: string, text: string, about?: Known) => Promise<ReadChapter>;
+export type ChapterReader = (file: string, text: string, context?: ChapterContext) => Promise<ReadChapter>;
 
 export interface ReaderOptions {
   /** Path that the site stands under, with a slash at both ends; `/` if not given. */
@@ -24,9 +24,9 @@ export interface ReaderOptions {
 /** Returns what reads chapters, and compiles them for it each time. */
 export function createReader({ base = '/', terms }: ReaderOptions): ChapterReader {
   let compiler: ReturnType<typeof createCompiler> | undefined;
-  return async (file, text, about) => {
+  return async (file, text, context) => {
     compiler ??= createCompiler({ base, terms, ...editionOptions });
-    return readChapter(file, text, await compiler, about);
+    return readChapter(file, text, await compiler, context);
   };
 }
 
@@ -42,10 +42,10 @@ export function createCachedReader(
   { read = createReader(options), root }: { read?: ChapterReader; root?: string } = {},
 ): ChapterReader {
   const cache = { name: 'chapters', module: import.meta.url, ...(root ? { root } : {}) };
-  return async (file, text, about) => {
+  return async (file, text, context) => {
     try {
-      return await cached(cache, [options, file, text, about], async () => {
-        const fresh = await read(file, text, about);
+      return await cached(cache, [options, file, text, context], async () => {
+        const fresh = await read(file, text, context);
         if (fresh.chapter.problems.length) throw new Faulty(fresh);
         return fresh;
       });

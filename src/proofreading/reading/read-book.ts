@@ -94,10 +94,10 @@ export async function readBook(
   const readChapter = readerOf(listTermForms(glossary.records));
   const chapterFiles = [...files].filter((file) => /^content\/chapters\/[^/]+\.mdx$/.test(file)).sort();
   const targets = readTargets(files.has(targetsFile) ? await read(targetsFile) : '');
-  const aboutOf = (file: string) => ({ faults: faults.get(file) ?? [], targets: targets.targets });
+  const contextOf = (file: string) => ({ faults: faults.get(file) ?? [], targets: targets.targets });
   const found = await pLimit(readAtOnce).map(
     chapterFiles,
-    async (file) => (await readChapter(file, await read(file), aboutOf(file))).chapter,
+    async (file) => (await readChapter(file, await read(file), contextOf(file))).chapter,
   );
   const chapters = inBookOrder(found, ({ file, data }) => ({ name: file, kind: data?.kind }));
 

@@ -3,7 +3,7 @@ import { slugOf } from '../../book/chapter-schema.ts';
 import type { ChapterModule, Compiled } from '../../markdown/compile.ts';
 import type { Range } from '../../markdown/edition/remark-edition-ranges.ts';
 import { readArticleLines, type ArticleLine } from './article-lines.ts';
-import type { Known } from '../../markdown/edition/faults.ts';
+import type { ChapterContext } from '../../markdown/edition/faults.ts';
 import { describeChapter, type ChapterDescription } from './describe-chapter.ts';
 import { listInventory, type Inventory } from './chapter-inventory.ts';
 import { listPassages, type Passage } from './editorial-passages.ts';
@@ -46,19 +46,21 @@ export interface ReadChapter {
  * @param file path from the project's folder
  * @param text the whole file
  * @param compile see createCompiler; given the file's path, since relative images are resolved against it
- * @param about what is known of the article in it
+ * @param context what is known of the article in it
  */
 export async function readChapter(
   file: string,
   text: string,
-  compile: (path: string, text: string, about?: Known) => Promise<Compiled>,
-  about?: Known,
+  compile: (path: string, text: string, context?: ChapterContext) => Promise<Compiled>,
+  context?: ChapterContext,
 ): Promise<ReadChapter> {
   const { data, problems } = readFrontmatter(file, text);
-  const { tree, module, messages, ranges, frontmatter } = await compile(file, text, about);
+  const { tree, module, messages, ranges, frontmatter } = await compile(file, text, context);
   for (const message of messages) {
-    const known = problemOf(message, file);
-    problems.push(...(known ? [known] : nameSyntaxError(message, text).map((said) => ({ file, ...said }))));
+    const problem = problemOf(message, file);
+    problems.push(
+      ...(problem ? [problem] : nameSyntaxError(message, text).map((said) => ({ file, ...said }))),
+    );
   }
   const chapter: ProofChapter = {
     file,
